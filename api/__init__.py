@@ -1,0 +1,1 @@
+"""HTTP, identity, lifetime and the command line: all that touches the world outside."""

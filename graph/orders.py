@@ -1,0 +1,60 @@
+"""The public sorts: one row each. Each has an index behind it, made from the same row."""
+
+from collections.abc import Iterator
+
+from .kinds import KINDS, Kind
+from .records.words import Described
+
+
+class WorkSort(Described):
+    """By what work can be sorted. The value is the property; it is never null."""
+
+    CREATED_AT = "createdAt", "When it was first recorded."
+    UPDATED_AT = "updatedAt", "When it was last changed."
+    TITLE = "title", "The title, by code point."
+
+
+class LineageSort(Described):
+    """By what ancestors and descendants can be sorted."""
+
+    DISTANCE = "distance", "How many steps away, by the shortest path."
+    CREATED_AT = "createdAt", "When it was first recorded."
+    UPDATED_AT = "updatedAt", "When it was last changed."
+    TITLE = "title", "The title, by code point."
+
+
+class NamedSort(Described):
+    """By what people, teams, periods and spaces can be sorted."""
+
+    NAME = "name", "The name, by code point."
+    CREATED_AT = "createdAt", "When it was first recorded."
+
+
+class CheckInSort(Described):
+    """By what check-ins can be sorted."""
+
+    AS_OF = "asOf", "The day that it speaks of."
+    CREATED_AT = "createdAt", "When it was first recorded."
+
+
+NUMBERS = frozenset({"distance", "createdAt", "updatedAt"})
+"""Sort keys that are whole numbers: steps, and milliseconds since 1970. A cursor carries them as text."""
+
+DATES = frozenset({"asOf"})
+"""Sort keys that are days."""
+
+
+def sorts_of(kind: Kind) -> type[Described]:
+    """By what a list of this kind can be sorted."""
+    if kind.rank is not None:
+        return WorkSort
+    return CheckInSort if kind.name == "CheckIn" else NamedSort
+
+
+def index_statements() -> Iterator[str]:
+    """One index (space, key, id) for each sort of each kind: any page is then a short seek per space."""
+    for kind in KINDS:
+        for sort in sorts_of(kind):
+            name = f"{kind.name}_by_{sort.value}"
+            keys = f"n.space, n.{sort.value}, n.id"
+            yield f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{kind.name}) ON ({keys})"

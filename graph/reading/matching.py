@@ -1,0 +1,44 @@
+"""How the nodes of a source are matched. Every match carries its visibility."""
+
+from collections.abc import Sequence
+
+from .live import Live
+from .places import Place
+from .sources import ById, Every, Paths, Reach, Source, Step, Told
+
+
+def pattern(source: Source, clock: Live, here: Place, there: Place) -> str:
+    """The pattern that leads from `here` to `there`."""
+    match source:
+        case ById(id):
+            return f"({there.node}:Node {{id: ${id.name}}})"
+        case Every():
+            return f"({there.node})"
+        case Told(label, property_, said):
+            return f"({there.node}:{label} {{{property_}: {here.node}.{said}}})"
+        case Step(relations):
+            return f"({clock.start(here)}){arrow(source, clock.between(there.edge, relations))}({there.node})"
+        case Reach(step, depth) | Paths(step, depth):
+            over, mid = arrow(step, clock.between(there.edges, step.relations)), there.midst
+            passed = f"((){over}({mid}) WHERE {clock.passable(mid)})"
+            return f"({clock.start(here)}){passed}{{1,{depth}}}({there.node})"
+
+
+def arrow(step: Step, inside: str) -> str:
+    return f"-[{inside}]->" if step.outgoing else f"<-[{inside}]-"
+
+
+def matched(source: Source, clock: Live, here: Place, there: Place, where: Sequence[str]) -> str:
+    """The clause that finds `there`, once or as often as a path leads to it."""
+    named = f"{there.path} = " if isinstance(source, Paths) else ""
+    return f"MATCH {named}{pattern(source, clock, here, there)} WHERE {' AND '.join(where)}"
+
+
+def nearest(source: Reach, clock: Live, here: Place, there: Place, where: Sequence[str]) -> str:
+    """The clause that finds `there` once, with its distance.
+
+    Neo4j keeps no path in this search, as long as nothing but `min(size(…))` is made of the edges. It
+    then finds the near ones first, and a page of those stops early.
+    """
+    found = matched(source, clock, here, there, where)
+    return f"{found} WITH {there.node}, min(size({there.edges})) AS {there.distance}"

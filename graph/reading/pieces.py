@@ -1,0 +1,47 @@
+"""A piece of a statement: one value in both languages, and how pieces are put side by side."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ..relations import MILLIONTHS
+from . import rendering
+from .conditions import Form, OnEdge, Stored
+from .rendering import Python, as_it_is
+
+PUBLISHED: Mapping[Form, str] = MappingProxyType(
+    {
+        Form.AS_STORED: "{it}",
+        Form.INSTANT: "toString(datetime({{epochMillis: {it}}}))",
+        Form.DATE: "toString({it})",
+        Form.MILLIONTHS: f"{{it}} / {MILLIONTHS}.0",
+    }
+)
+"""Times travel as text: temporal values cost the driver four times as much, and are text in the answer."""
+
+
+class Piece(NamedTuple):
+    """What Cypher matches first (`clauses`) and returns (`value`), and what Python makes of that."""
+
+    value: str
+    python: Python = as_it_is
+    clauses: str = ""
+
+
+def stored(value: Stored | OnEdge, owner: str) -> Piece:
+    python = rendering.never_null(value.property) if value.required else as_it_is
+    return Piece(PUBLISHED[value.form].format(it=f"{owner}.{value.property}"), python)
+
+
+def side_by_side(members: Iterable[tuple[str, Piece]]) -> Piece:
+    """A list in Cypher, an object in the answer. What is constant takes no place in the list."""
+    pieces = list(members)
+    returned = [piece for _, piece in pieces if piece.value]
+    place = {id(piece): i for i, piece in enumerate(returned)}
+
+    def at(piece: Piece) -> Python:
+        return (lambda v: piece.python(f"{v}[{place[id(piece)]}]")) if piece.value else piece.python
+
+    python = rendering.object_of([(key, at(piece)) for key, piece in pieces])
+    values = ", ".join(piece.value for piece in returned)
+    return Piece(f"[{values}]", python, "".join(piece.clauses for piece in returned))

@@ -1,0 +1,48 @@
+"""The names of a statement's variables: each place where a node stands has its own set."""
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the statement a node stands; all its variables carry its depth.
+
+    A guard narrows the node to the kinds that are being told, so that no other kind is expanded.
+    A row of a page knows which page of the statement it is of.
+    """
+
+    depth: int
+    guard: str = ""
+    page: int = -1
+
+    @property
+    def node(self) -> str:
+        return f"n{self.depth}"
+
+    @property
+    def edge(self) -> str:
+        return f"r{self.depth}"
+
+    @property
+    def edges(self) -> str:
+        """The edges of the path that led here, all together."""
+        return f"e{self.depth}"
+
+    @property
+    def midst(self) -> str:
+        """A node on the path that led here."""
+        return f"m{self.depth}"
+
+    @property
+    def path(self) -> str:
+        return f"p{self.depth}"
+
+    @property
+    def distance(self) -> str:
+        return f"d{self.depth}"
+
+    def next(self, page: int = -1) -> "Place":
+        return Place(self.depth + 1, page=page)
+
+    def guarded(self, labels: str) -> "Place":
+        return replace(self, guard=f":{labels}")

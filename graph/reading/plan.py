@@ -1,0 +1,88 @@
+"""A plan: the statement of a selection, and all that is needed to run it and to write its answer out."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from . import keysets
+from .conditions import AllOf, Order
+from .cursors import Cursors
+from .live import Live
+from .places import Place
+from .predicates import predicate
+from .rendering import Render, Seal, made
+from .selection import Page
+
+SLOT = re.compile(r"\$(\w+)")
+WRITES = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|LOAD|DROP)\b")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What a page's cursors depend on: its order, its filter, and the filter's values."""
+
+    order: Order
+    after: str | None
+    purpose: str
+    values: tuple[str, ...]
+
+    @classmethod
+    def of(cls, page: Page) -> "Listing":
+        """A page read backwards takes the cursors of the same list read forwards."""
+        order = tuple(key.reversed() for key in page.order) if page.backward else page.order
+        tested = "" if page.filter == AllOf() else predicate(page.filter, Live(), Place(0))
+        purpose = f"{page.kinds} {page.source} {order} {SLOT.sub('?', tested)}"
+        values = tuple(name for name in SLOT.findall(tested) if name != "readable")
+        return cls(page.order, page.after.name if page.after else None, purpose, values)
+
+    def bound(self, given: Mapping[str, Any]) -> str:
+        return self.purpose + repr([given[name] for name in self.values]) if self.values else self.purpose
+
+    def opened(self, given: Mapping[str, Any], cursors: Cursors) -> dict[str, str]:
+        """The parameters that say after which row the page begins."""
+        if self.after is None:
+            return {}
+        cursor = given[self.after]
+        keys = cursors.open(cursor, self.bound(given)).split(keysets.SEPARATOR) if cursor else keysets.start(self.order)
+        return {key_name(self.after, i): key for i, key in enumerate(keys)}
+
+
+def key_name(after: str, i: int) -> str:
+    return f"{after}_{i}"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Made once for a question; run as often as it is asked. Parameters are of any type that Cypher takes."""
+
+    text: str
+    python: str
+    listings: tuple[Listing, ...]
+    sealed: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        if WRITES.search(self.text):
+            raise AssertionError("A plan of a read holds no clause that writes.")
+
+    @cached_property
+    def render(self) -> Render:
+        return made(self.python)
+
+    def parameters(self, given: Mapping[str, Any], cursors: Cursors, readable: Sequence[str]) -> dict[str, Any]:
+        parameters = {**given, "readable": readable}
+        for listing in self.listings:
+            parameters.update(listing.opened(given, cursors))
+        return parameters
+
+    def seals(self, given: Mapping[str, Any], cursors: Cursors) -> Sequence[Seal]:
+        """One for each page, made only for those whose cursors are asked for."""
+        return [
+            cursors.sealer(listing.bound(given)) if i in self.sealed else unasked
+            for i, listing in enumerate(self.listings)
+        ]
+
+
+def unasked(keys: str) -> str:
+    raise AssertionError("No cursor of this page was asked for.")

@@ -1,0 +1,65 @@
+"""What stands around the work: who does it, when, where it may be seen, and what was said of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from .states import PeriodKind, ReferenceRole, ReportedHealth
+from .words import Node, holds
+
+
+@dataclass(kw_only=True)
+class Person(Node):
+    """Somebody who owns or does work."""
+
+    name: str = holds("The name to show.")
+    created_at: datetime = holds("When the person was first recorded.")
+
+
+@dataclass(kw_only=True)
+class Team(Node):
+    """People who plan and work together."""
+
+    name: str = holds("The name to show.")
+    created_at: datetime = holds("When the team was first recorded.")
+
+
+@dataclass(kw_only=True)
+class Period(Node):
+    """A span of days that work is planned for."""
+
+    name: str = holds("The name to show, as 2025h1.")
+    period_kind: PeriodKind = holds("How long it is.")
+    starts_on: date = holds("Its first day.")
+    ends_on: date = holds("Its last day.")
+    created_at: datetime = holds("When the period was first recorded.")
+
+
+@dataclass(kw_only=True)
+class Space(Node):
+    """A border of access: who may read a space may read the work in it."""
+
+    name: str = holds("The name to show.")
+    created_at: datetime = holds("When the space was first recorded.")
+
+
+@dataclass(kw_only=True)
+class CheckIn(Node):
+    """What was reported of a piece of work, as of a day. It never changes; a correction is a new one."""
+
+    as_of: date = holds("The day that it speaks of.")
+    health: ReportedHealth | None = holds("How things go, as reported.")
+    text: str | None = holds("What was said.")
+    numerator: int | None = holds("How much was reported as done, in the source's own count.")
+    denominator: int | None = holds("Out of how much, in the same count.")
+    created_at: datetime = holds("When it was recorded.")
+
+
+@dataclass(kw_only=True)
+class ExternalReference:
+    """What a piece of work is called in another tool, or what it is related to there."""
+
+    source: str = holds("The tool, by the name of its source.")
+    external_type: str = holds("What the tool calls such a thing.")
+    external_id: str = holds("The tool's own id of it.")
+    role: ReferenceRole = holds("Whether it is the same thing there, or merely related.")
+    url: str | None = holds("Where it can be opened.")

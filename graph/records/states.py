@@ -1,0 +1,114 @@
+"""The states and other closed lists of the model, stored by their names."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from .words import Described
+
+
+class LifecycleStatus(Described):
+    """Where planned work stands."""
+
+    PROPOSED = "PROPOSED", "Suggested, and not yet decided."
+    PLANNED = "PLANNED", "Decided, and not yet begun."
+    ACTIVE = "ACTIVE", "Being worked on."
+    ON_HOLD = "ON_HOLD", "Begun, and paused."
+    COMPLETED = "COMPLETED", "Finished."
+    CANCELLED = "CANCELLED", "Given up."
+
+
+class FlowState(Described):
+    """Where a work item stands in the flow of work; UNMAPPED where no rule knows the source's word."""
+
+    NEW = "NEW", "Not yet begun."
+    WAITING = "WAITING", "Begun, and waiting for somebody or something."
+    ACTIVE = "ACTIVE", "Being worked on."
+    DONE = "DONE", "Finished."
+    CANCELLED = "CANCELLED", "Given up."
+    IGNORED = "IGNORED", "Of no account: a duplicate, say."
+    UNMAPPED = "UNMAPPED", "In a state of the source's that no rule knows."
+
+
+class StateCategory(Described):
+    """Where any work stands, whatever its kind."""
+
+    NOT_STARTED = "NOT_STARTED", "Not yet begun."
+    IN_PROGRESS = "IN_PROGRESS", "Begun, and not finished."
+    DONE = "DONE", "Finished."
+    CANCELLED = "CANCELLED", "Given up, or of no account."
+
+
+class OwnerRole(Described):
+    """What an owner answers for."""
+
+    ACCOUNTABLE = "ACCOUNTABLE", "Answers for the outcome."
+    LEAD = "LEAD", "Leads the work."
+    CONTRIBUTOR = "CONTRIBUTOR", "Takes part in the work."
+    ASSIGNEE = "ASSIGNEE", "Does the work."
+
+
+class AskSize(Described):
+    """How much of a team is asked for."""
+
+    SMALL = "SMALL", "A little of its time."
+    MEDIUM = "MEDIUM", "A fair part of its time."
+    LARGE = "LARGE", "Much of its time."
+
+
+class PeriodKind(Described):
+    """How long a period is; a season has dates of its own."""
+
+    YEAR = "YEAR", "A year."
+    HALF = "HALF", "Half a year."
+    QUARTER = "QUARTER", "A quarter of a year."
+    MONTH = "MONTH", "A month."
+    SEASON = "SEASON", "A span with dates of its own."
+
+
+class DatePrecision(Described):
+    """How exactly a date is meant."""
+
+    DAY = "DAY", "That very day."
+    MONTH = "MONTH", "Some day of that month."
+    QUARTER = "QUARTER", "Some day of that quarter."
+    HALF = "HALF", "Some day of that half year."
+    YEAR = "YEAR", "Some day of that year."
+
+
+class ReportedHealth(Described):
+    """What a check-in says of how things go."""
+
+    ON_TRACK = "ON_TRACK", "It goes as planned."
+    AT_RISK = "AT_RISK", "It may fail unless something is done."
+    OFF_TRACK = "OFF_TRACK", "It fails, or will not be done."
+
+
+class ReferenceRole(Described):
+    """IDENTITY: the same thing in another tool, unique by source, type and external id. LINK: merely related."""
+
+    IDENTITY = "IDENTITY", "The same thing in another tool; unique by source, type and id."
+    LINK = "LINK", "Something related there."
+
+
+CATEGORY_OF_STATUS: Mapping[LifecycleStatus, StateCategory] = MappingProxyType(
+    {
+        LifecycleStatus.PROPOSED: StateCategory.NOT_STARTED,
+        LifecycleStatus.PLANNED: StateCategory.NOT_STARTED,
+        LifecycleStatus.ACTIVE: StateCategory.IN_PROGRESS,
+        LifecycleStatus.ON_HOLD: StateCategory.IN_PROGRESS,
+        LifecycleStatus.COMPLETED: StateCategory.DONE,
+        LifecycleStatus.CANCELLED: StateCategory.CANCELLED,
+    }
+)
+
+CATEGORY_OF_FLOW: Mapping[FlowState, StateCategory] = MappingProxyType(
+    {
+        FlowState.NEW: StateCategory.NOT_STARTED,
+        FlowState.UNMAPPED: StateCategory.NOT_STARTED,
+        FlowState.WAITING: StateCategory.IN_PROGRESS,
+        FlowState.ACTIVE: StateCategory.IN_PROGRESS,
+        FlowState.DONE: StateCategory.DONE,
+        FlowState.CANCELLED: StateCategory.CANCELLED,
+        FlowState.IGNORED: StateCategory.CANCELLED,
+    }
+)

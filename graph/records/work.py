@@ -1,0 +1,72 @@
+"""The kinds of work, from a task to the strategy."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from .states import DatePrecision, FlowState, LifecycleStatus, StateCategory
+from .words import Node, holds
+
+
+@dataclass(kw_only=True)
+class WorkNode(Node):
+    """A piece of work anywhere between a task and the strategy."""
+
+    title: str = holds("What it is called, in one line.")
+    description: str | None = holds("What it is about, in any length.")
+    labels: list[str] = holds("Words that it is marked with, in the order in which they were given.")
+    state_category: StateCategory = holds("Where it stands, in terms that all kinds of work share.")
+    revision: int = holds("How often it has been changed, from 1; links change the revision of neither end.")
+    created_at: datetime = holds("When it was first recorded.")
+    updated_at: datetime = holds("When it was last changed.")
+
+
+@dataclass(kw_only=True)
+class Planned:
+    """Work with a lifecycle of its own."""
+
+    status: LifecycleStatus = holds("Where it stands in its lifecycle.")
+    source_status: str | None = holds("The status in the words of the tool that it came from.")
+
+
+@dataclass(kw_only=True)
+class Dated:
+    """Work with dates of its own."""
+
+    start_on: date | None = holds("The day on which it is meant to begin.")
+    start_precision: DatePrecision | None = holds("How exactly the start is meant.")
+    target_on: date | None = holds("The day by which it is meant to be reached.")
+    target_precision: DatePrecision | None = holds("How exactly the target is meant.")
+
+
+@dataclass(kw_only=True)
+class Strategy(WorkNode, Planned):
+    """A pillar or theme above the objectives."""
+
+
+@dataclass(kw_only=True)
+class Objective(WorkNode, Planned, Dated):
+    """An outcome wanted in a period."""
+
+
+@dataclass(kw_only=True)
+class KeyResult(WorkNode):
+    """A measured sign of an objective."""
+
+
+@dataclass(kw_only=True)
+class Initiative(WorkNode, Planned, Dated):
+    """A bet that spans projects; initiatives nest."""
+
+
+@dataclass(kw_only=True)
+class Project(WorkNode, Planned, Dated):
+    """A container of work."""
+
+
+@dataclass(kw_only=True)
+class WorkItem(WorkNode):
+    """A task, a story, a bug, or any other piece of work."""
+
+    flow_state: FlowState = holds("Where it stands in the flow of work.")
+    source_status: str | None = holds("The status in the words of the tool that it came from.")
+    item_type: str | None = holds("What the tool that it came from calls this sort of work.")

@@ -1,0 +1,159 @@
+"""How a published field is answered: the words that the schema declares it with.
+
+A declaration is a piece of a selection, kept with the field. What a field does not say, its name
+and type do: a field without a declaration is a stored property; a relation to `Optional[T]` is one
+node, to `list[T]` all of them, to a connection a page.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, TypeAlias
+
+from graphql import GraphQLField, GraphQLInputField, GraphQLNamedType
+
+from graph.reading.conditions import Form, Key, Order
+from graph.reading.selection import (
+    Count,
+    Cursor,
+    Distance,
+    FirstCursor,
+    HasNext,
+    HasPrevious,
+    LastCursor,
+    PathShare,
+    RelationName,
+    ResolvedShare,
+)
+from graph.reading.sources import ById, Every, Reach, Slot, Source, Step, Told
+
+OLDEST_FIRST: Order = (Key("createdAt"), Key("id"))
+NEAREST_FIRST: Order = (Key("distance"), Key("id"))
+AS_FOUND: Order = ()
+
+
+@dataclass(frozen=True)
+class Found:
+    """Nodes found from the root or from the node above."""
+
+    source: Source
+    order: Order = OLDEST_FIRST
+
+
+@dataclass(frozen=True)
+class KindEnum:
+    """The node's kind, as a value of the enum of kinds."""
+
+
+@dataclass(frozen=True)
+class EdgeProperty:
+    """A property of the edge; its name is the field's."""
+
+    form: Form = Form.AS_STORED
+
+
+@dataclass(frozen=True)
+class EdgeEnd:
+    """The node that the edge led to."""
+
+
+@dataclass(frozen=True)
+class PageRows:
+    """The rows of the page."""
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """Facts of the page itself."""
+
+
+@dataclass(frozen=True)
+class PathNodes:
+    """All nodes of a path."""
+
+
+@dataclass(frozen=True)
+class PathEdges:
+    """All edges of a path."""
+
+
+Leaf: TypeAlias = (
+    RelationName
+    | ResolvedShare
+    | PathShare
+    | Distance
+    | Cursor
+    | Count
+    | HasNext
+    | HasPrevious
+    | FirstCursor
+    | LastCursor
+)
+Answer: TypeAlias = Found | KindEnum | EdgeProperty | EdgeEnd | PageRows | PageFacts | PathNodes | PathEdges | Leaf
+
+
+@dataclass(frozen=True)
+class Tested:
+    """In a filter: a property of the node."""
+
+
+@dataclass(frozen=True)
+class EdgeTested:
+    """In a filter: a property of the edge that led to the node."""
+
+
+@dataclass(frozen=True)
+class KindTested:
+    """In a filter: the kind of the node."""
+
+
+class Quantifier(Enum):
+    """In a filter: how many of the nodes that are found must pass."""
+
+    SOME = "some"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Reached:
+    """In a filter: `{some: …}` or `{none: …}` of the nodes found from here."""
+
+    source: Step | Reach | Told
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReachedOne:
+    """In a filter: the one node found from here passes."""
+
+    source: Step | Told
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Under:
+    """In a filter: the id of a node that is found from here."""
+
+    source: Reach
+
+
+Test: TypeAlias = Tested | EdgeTested | KindTested | Reached | ReachedOne | Under
+
+BY_ARGUMENT = ById(Slot("id"))
+"""By the field's argument `id`; without one, by the id that the object above holds."""
+
+EVERY = Every()
+
+
+def source_of(thing: Any) -> Any:
+    """The Strawberry definition behind something of graphql-core; both are untyped there, hence `Any`."""
+    return thing.extensions.get("strawberry-definition")
+
+
+def answer_of(published: GraphQLField | GraphQLInputField) -> Any:
+    """How the field was declared: an `Answer`, a `Test` or None. `Any`, so that a match can tell them apart."""
+    definition = source_of(published)
+    return definition and definition.metadata.get("answer")
+
+
+def fields_of(type_: GraphQLNamedType) -> dict[str, GraphQLField]:
+    return getattr(type_, "fields", {})

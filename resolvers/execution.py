@@ -1,0 +1,139 @@
+"""Strawberry's schema with a shorter way for plain reads: past the executor where they can, through it where they must.
+
+A query of compiled roots alone needs no executor. Whatever is unusual takes Strawberry's ordinary
+way, and so does what is refused while it is planned: the ordinary way meets it again, and reports it
+in its place. A fault, as of the database, is not tried twice: it stands where its root stands.
+"""
+
+import logging
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import strawberry
+from graphql import GraphQLError, OperationDefinitionNode, OperationType, get_operation_ast, located_error
+from graphql.execution.values import get_variable_values
+from strawberry.schema.config import StrawberryConfig
+from strawberry.types import ExecutionResult
+from strawberry.types.graphql import OperationType as Allowed
+
+from graph.refusals import Refused
+
+from .answering import answer, answers
+from .checks import check
+from .context import Context
+from .documents import Document, Documents, ReadOnce
+from .faults import told
+from .handover import Answered, HandOver
+from .looks import Looks
+from .planning import Planned, Planning, Root
+
+
+class CompiledSchema(strawberry.Schema):
+    """Owns the documents that it has been asked, and the plans of their answers."""
+
+    def __init__(
+        self,
+        query: type,
+        types: Iterable[Any],
+        config: StrawberryConfig,
+        most_per_page: int,
+    ) -> None:
+        super().__init__(
+            query,
+            types=types,
+            config=config,
+            extensions=[ReadOnce],
+            execution_context_class=HandOver,
+        )
+        self.documents, self.most = Documents(), most_per_page
+        self.log = logging.getLogger("goldenthread.graphql")
+        check(self._schema)
+
+    async def execute(
+        self,
+        query: str | None,
+        variable_values: dict[str, Any] | None = None,
+        context_value: Any = None,
+        root_value: Any = None,
+        operation_name: str | None = None,
+        allowed_operation_types: Iterable[Allowed] | None = None,
+        operation_extensions: dict[str, Any] | None = None,
+    ) -> Any:
+        """Strawberry's own signature, hence `Any`."""
+        result: Any = None
+        known = self.documents.recall(query or "")
+        if known and not known.errors and (allowed_operation_types is None or Allowed.QUERY in allowed_operation_types):
+            result = await self.read(known, variable_values or {}, context_value, operation_name)
+        if result is None:
+            result = await super().execute(
+                query,
+                variable_values,
+                context_value,
+                root_value,
+                operation_name,
+                allowed_operation_types,
+                operation_extensions,
+            )
+        if result.errors:
+            result.errors = [told(error, self.log) for error in result.errors]
+        return result
+
+    def process_errors(self, errors: list[GraphQLError], execution_context: Any = None) -> None:
+        """Errors are logged where they are told."""
+
+    async def read(
+        self, known: Document, given: Mapping[str, Any], context: Context, name: str | None
+    ) -> ExecutionResult | None:
+        """The answer of a query that is wholly ours, or None to have it answered the ordinary way."""
+        operation = get_operation_ast(known.tree, name)
+        if operation is None or operation.operation is not OperationType.QUERY:
+            return None
+        coerced = get_variable_values(self._schema, operation.variable_definitions or (), dict(given))
+        if isinstance(coerced, list):
+            return None
+        try:
+            roots = self.roots(known, operation, coerced.coerced)
+        except Refused:
+            return None
+        return assembled(roots, await answers(roots, coerced.coerced, context)) if roots else None
+
+    def roots(
+        self, known: Document, operation: OperationDefinitionNode, variables: Mapping[str, Any]
+    ) -> Mapping[str, Root]:
+        def made(looks: Looks) -> Mapping[str, Root]:
+            query: Any = self._schema.query_type
+            return Planning(self._schema, known.fragments, looks, self.most).operation(query, [operation])
+
+        roots: Mapping[str, Root] = known.forks(id(operation)).plan(variables, made)
+        return roots
+
+
+def assembled(roots: Mapping[str, Root], values: dict[str, Any]) -> ExecutionResult:
+    """The values of all roots; an exception among them becomes an error in its place, as the specification has it."""
+    errors: list[GraphQLError] = []
+    data: dict[str, Any] | None = values
+    for key, value in values.items():
+        if not isinstance(value, BaseException):
+            continue
+        if not isinstance(value, Exception):
+            raise value
+        root = roots[key]
+        errors.append(located_error(value, list(root.nodes) if isinstance(root, Planned) else None, [key]))
+        values[key] = None
+        if isinstance(root, Planned) and root.never_null:
+            data = None
+    return ExecutionResult(data=data, errors=errors or None)
+
+
+async def answered(info: strawberry.Info[Context, Any], id_: str | None = None) -> Any:
+    """What a resolver of a compiled field returns, where the executor runs."""
+    raw: Any = info._raw_info  # noqa: SLF001 - Strawberry keeps the parent type and the nodes only there
+    schema, document = info.schema, info.context.document
+    if document is None or not isinstance(schema, CompiledSchema):
+        raise TypeError("A compiled field stands in a compiled schema.")
+
+    def made(looks: Looks) -> Root:
+        return Planning(schema._schema, document.fragments, looks, schema.most).root(raw.parent_type, raw.field_nodes)  # noqa: SLF001
+
+    root: Root = document.forks(id(raw.field_nodes[0]), raw.parent_type.name).plan(raw.variable_values, made)
+    return Answered(await answer(root, raw.variable_values, info.context, id_))

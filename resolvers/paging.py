@@ -1,0 +1,113 @@
+"""From a published connection to a page: its size, its place in the list, its filter and order."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from graphql import FieldNode, GraphQLField, GraphQLObjectType, get_named_type
+
+from graph.reading.conditions import AllOf, Comparison, Filter, Stored
+from graph.reading.selection import Constant, Facts, Page, PageValue, Rows, Value
+from graph.reading.sources import Every, Slot, Source, Step
+from graph.refusals import BadPage, Refused
+
+from .declared import Found, PageFacts, PageRows, answer_of
+from .filtering import Filtering
+from .looks import Argument, present
+from .ordering import ordered
+from .published import labels
+from .question import Question
+
+USUAL_PAGE = 25
+
+
+class Paging:
+    """Reads the arguments that connections have in common. `row` translates what is asked of a row."""
+
+    def __init__(self, question: Question, most: int, row: Callable[[Any, Sequence[FieldNode]], Value]) -> None:
+        self.question, self.most, self.row = question, most, row
+
+    def page(self, found: Found, published: GraphQLField, nodes: Sequence[FieldNode]) -> Page:
+        def given(name: str) -> Argument | None:
+            return self.question.argument(nodes[0], published, name) if name in published.args else None
+
+        type_: Any = get_named_type(published.type)
+        backward = self.backward(given("first"), given("last"))
+        order = ordered(self.question, given("orderBy"), found.order)
+        source = self.source(found.source, given("relation"))
+        return Page(
+            source=source,
+            kinds=self.kinds(given("kinds")) or labels(type_),
+            filter=self.filter(given("where"), given("to"), published),
+            order=tuple(key.reversed() for key in order) if backward else order,
+            limit=self.limit(given("last") if backward else given("first")),
+            after=self.after(source, given("before") if backward else given("after")),
+            backward=backward,
+            members=self.members(type_, nodes),
+        )
+
+    def backward(self, first: Argument | None, last: Argument | None) -> bool:
+        if last is None or not self.question.seen(last, present):
+            return False
+        if first and self.question.seen(first, present):
+            raise Refused("A page is read by `first` or by `last`: give one of them.")
+        return True
+
+    def source(self, source: Source, relation: Argument | None) -> Source:
+        """The same source along one relation alone, if the client named one."""
+        named = relation and self.question.seen(relation)
+        if not named:
+            return source
+        if isinstance(source, Step):
+            return replace(source, relations=(named.value,))
+        raise TypeError("A relation is named for a single step.")
+
+    def kinds(self, kinds: Argument | None) -> tuple[str, ...]:
+        if kinds is None:
+            return ()
+        named: tuple[str, ...] | None = self.question.seen(
+            kinds, lambda given: None if given is None else tuple(kind.value for kind in given)
+        )
+        if named == ():
+            raise Refused("`kinds` names no kind at all: name one, or leave it out.")
+        return named or ()
+
+    def filter(self, where: Argument | None, to: Argument | None, published: GraphQLField) -> Filter:
+        if to and self.question.seen(to, present):
+            return Comparison(Stored("id"), "eq", self.question.slot(to))
+        return Filtering(self.question, where).filter(published.args["where"].type) if where else AllOf()
+
+    def limit(self, size: Argument | None) -> Slot:
+        if size is None:
+            raise TypeError("A connection has an argument `first`.")
+        return self.question.slot(size, self.size)
+
+    def size(self, asked: int | None) -> int:
+        size = USUAL_PAGE if asked is None else asked
+        if not 0 <= size <= self.most:
+            raise BadPage(size, self.most)
+        return size
+
+    def after(self, source: Source, after: Argument | None) -> Slot | None:
+        """A list of all nodes always begins after something: then page 1 has the statement of all others."""
+        if after is None or not (isinstance(source, Every) or self.question.seen(after, present)):
+            return None
+        return self.question.slot(after)
+
+    def members(self, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> tuple[tuple[str, PageValue], ...]:
+        return tuple((key, self.member(type_, same)) for key, same in self.question.selected(type_, nodes))
+
+    def member(self, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> PageValue:
+        if nodes[0].name.value == "__typename":
+            return Constant(type_.name)
+        published = type_.fields[nodes[0].name.value]
+        target: Any = get_named_type(published.type)
+        answer: Any = answer_of(published)
+        match answer:
+            case PageRows():
+                return Rows(self.row(target, nodes))
+            case PageFacts():
+                return Facts(self.members(target, nodes))
+            case fact:
+                leaf: PageValue = fact
+                return leaf

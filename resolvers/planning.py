@@ -1,0 +1,79 @@
+"""From an operation to its plans: one statement for each root field."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from graphql import (
+    FieldNode,
+    FragmentDefinitionNode,
+    GraphQLObjectType,
+    GraphQLSchema,
+    is_non_null_type,
+)
+
+from graph.reading.compiling import compiled
+from graph.reading.live import Live
+from graph.reading.plan import Plan
+from graph.reading.sources import ById, Every
+
+from .declared import Found, answer_of, source_of
+from .looks import Looks, Read, Variables
+from .question import Question
+from .selecting import Selecting
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A plan, how the values that it leaves open are read from the variables, and where its answer stands."""
+
+    plan: Plan
+    reads: tuple[tuple[str, Read], ...]
+    nodes: tuple[FieldNode, ...]
+    never_null: bool
+
+    def values(self, variables: Variables) -> dict[str, Any]:
+        return {name: read(variables) for name, read in self.reads}
+
+
+Root: TypeAlias = Planned | str
+"""A statement, or a name that is known."""
+
+
+@dataclass(frozen=True)
+class Planning:
+    """Plans one operation for one look at its variables. `most` is the greatest page that is served."""
+
+    schema: GraphQLSchema
+    fragments: Mapping[str, FragmentDefinitionNode]
+    looks: Looks
+    most: int
+
+    def operation(self, type_: GraphQLObjectType, nodes: Iterable[Any]) -> Mapping[str, Root]:
+        """All roots, or none of them where one is not ours to answer."""
+        selected = self.question().selected(type_, nodes)
+        if not all(is_ours(type_, same[0]) for _, same in selected):
+            return {}
+        return {key: self.root(type_, same) for key, same in selected}
+
+    def root(self, parent: GraphQLObjectType, nodes: list[FieldNode]) -> Root:
+        if nodes[0].name.value == "__typename":
+            return parent.name
+        published, question = parent.fields[nodes[0].name.value], self.question()
+        plan = compiled(Selecting(question, self.most).root(parent, published, nodes), Live())
+        reads = tuple((slot.name, read) for slot, read in question.bound.values())
+        return Planned(plan, reads, tuple(nodes), is_non_null_type(published.type))
+
+    def question(self) -> Question:
+        return Question(self.schema, self.fragments, self.looks)
+
+
+def is_ours(type_: GraphQLObjectType, node: FieldNode) -> bool:
+    """Whether a root can be answered without the executor: compiled, and unguarded."""
+    if node.name.value == "__typename":
+        return True
+    published = type_.fields.get(node.name.value)
+    if published is None:
+        return False
+    answer, definition = answer_of(published), source_of(published)
+    return isinstance(answer, Found) and isinstance(answer.source, ById | Every) and not definition.permission_classes

@@ -1,0 +1,121 @@
+"""From a published field to a selection: the only place that knows both."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from graphql import FieldNode, GraphQLField, GraphQLObjectType, get_named_type, is_abstract_type
+
+from graph.reading.conditions import OnEdge, Stored
+from graph.reading.selection import (
+    Constant,
+    Cursor,
+    Distance,
+    EdgesOnPath,
+    KindWord,
+    Many,
+    NodesOnPath,
+    Object,
+    One,
+    Page,
+    PathShare,
+    RelationName,
+    ResolvedShare,
+    Value,
+    Variants,
+)
+from graph.reading.sources import ById, Every
+
+from .declared import BY_ARGUMENT, EdgeEnd, EdgeProperty, Found, KindEnum, PathEdges, PathNodes, answer_of
+from .paging import Paging
+from .published import form_of, is_list, is_never_null, is_node, is_page, labels
+from .question import Question
+
+Nodes = Sequence[FieldNode]
+
+
+class Selecting:
+    """Translates one root field. `most` is the greatest page that is served."""
+
+    def __init__(self, question: Question, most: int) -> None:
+        self.question, self.most = question, most
+
+    def root(self, parent: GraphQLObjectType, published: GraphQLField, nodes: Nodes) -> One | Page:
+        """A field of the query; or one below an object made by hand, whose id is then the anchor."""
+        found, type_ = answer_of(published), get_named_type(published.type)
+        if isinstance(found, Found) and isinstance(found.source, Every):
+            return self.page(found, published, nodes)
+        if isinstance(found, Found) and isinstance(found.source, ById):
+            argument = self.question.argument(nodes[0], published, "id") if "id" in published.args else None
+            source = ById(self.question.slot(argument)) if argument else found.source
+            return One(source, labels(type_), self.node(type_, nodes))
+        return One(BY_ARGUMENT, (parent.name,), self.value(parent, nodes, (parent.name,)))
+
+    def node(self, type_: Any, nodes: Nodes) -> Object | Variants:
+        """What is told of a node. Kinds that are asked the same are told together."""
+        kinds = self.question.schema.get_possible_types(type_) if is_abstract_type(type_) else [type_]
+        alike: dict[Object, list[GraphQLObjectType]] = {}
+        for kind in kinds:
+            alike.setdefault(self.object(kind, nodes, kinds), []).append(kind)
+        if len(alike) == 1:
+            return next(iter(alike))
+        return Variants(tuple((names(group), self.object(group[0], nodes, group)) for group in alike.values()))
+
+    def object(self, type_: GraphQLObjectType, nodes: Nodes, kinds: Sequence[GraphQLObjectType]) -> Object:
+        selected = self.question.selected(type_, nodes)
+        return Object(tuple((key, self.value(type_, same, names(kinds))) for key, same in selected))
+
+    def row(self, type_: Any, nodes: Nodes) -> Value:
+        """A node, or what is told around it: of its edge, or of the path to it."""
+        return self.node(type_, nodes) if is_node(type_) else self.object(type_, nodes, [type_])
+
+    def value(self, type_: GraphQLObjectType, nodes: Nodes, kinds: tuple[str, ...]) -> Value:
+        name = nodes[0].name.value
+        if name == "__typename":
+            return word([(kind, kind) for kind in kinds])
+        published = type_.fields[name]
+        target = get_named_type(published.type)
+        match answer_of(published):
+            case None:
+                return Stored(name, is_never_null(published.type), form_of(target))
+            case KindEnum():
+                return word([(kind, screaming(kind)) for kind in kinds])
+            case EdgeProperty(form):
+                return OnEdge(name, is_never_null(published.type), form)
+            case RelationName() | ResolvedShare() | PathShare() | Distance() | Cursor() as leaf:
+                return leaf
+            case EdgeEnd():
+                return self.node(target, nodes)
+            case PathNodes():
+                return NodesOnPath(self.node(target, nodes))
+            case PathEdges():
+                return EdgesOnPath(self.row(target, nodes))
+            case Found() as found:
+                return self.found(found, published, nodes)
+            case other:
+                raise TypeError(f"{type_.name}.{name} is declared as {other}, which says nothing of a node.")
+
+    def found(self, found: Found, published: GraphQLField, nodes: Nodes) -> Value:
+        target = get_named_type(published.type)
+        if is_page(target):
+            return self.page(found, published, nodes)
+        if is_list(published.type):
+            return Many(found.source, labels(target), found.order, self.row(target, nodes))
+        return One(found.source, labels(target), self.row(target, nodes))
+
+    def page(self, found: Found, published: GraphQLField, nodes: Nodes) -> Page:
+        return Paging(self.question, self.most, self.row).page(found, published, nodes)
+
+
+def names(kinds: Sequence[GraphQLObjectType]) -> tuple[str, ...]:
+    return tuple(kind.name for kind in kinds)
+
+
+def word(words: Sequence[tuple[str, str]]) -> KindWord | Constant:
+    """One of several words by the node's kind; where only one is possible, that one."""
+    return KindWord(tuple(words)) if len(words) > 1 else Constant(words[0][1])
+
+
+def screaming(name: str) -> str:
+    """KeyResult as KEY_RESULT."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()

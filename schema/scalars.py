@@ -1,0 +1,68 @@
+"""How the model's own scalars and enums are published, and how types that take another type are named."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import strawberry
+from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.name_converter import NameConverter
+from strawberry.schema.types.scalar import DEFAULT_SCALAR_REGISTRY
+from strawberry.types.base import StrawberryObjectDefinition, StrawberryType
+
+from graph import kinds, orders, relations
+from graph.records import states
+from graph.records.words import Described, Id
+from resolvers.selecting import screaming
+
+
+def published_enum(enum: Any) -> Any:
+    """`Any`, since a checker takes no variable for a type, and these are types of fields."""
+    published = strawberry.enum(enum, description=enum.__doc__)
+    for value in published.__strawberry_definition__.values:
+        value.description = enum[value.name].meaning
+    return published
+
+
+def described(name: str, description: str, members: Mapping[str, tuple[str, str]]) -> Any:
+    """An enum of ours made from a table of the graph."""
+    made: Any = Described(name, members)  # type: ignore[arg-type]
+    made.__doc__ = description
+    return published_enum(made)
+
+
+WorkNodeKind = described(
+    "WorkNodeKind",
+    "The kinds of work, from task to strategy.",
+    {screaming(kind.name): (kind.name, str(kind.record.__doc__)) for kind in kinds.KINDS if kind.rank is not None},
+)
+LineageRelation = described(
+    "LineageRelation",
+    "How a child counts towards a parent.",
+    {row.name: (row.name, row.meaning) for row in relations.LINEAGE},
+)
+LifecycleStatus = published_enum(states.LifecycleStatus)
+FlowState = published_enum(states.FlowState)
+StateCategory = published_enum(states.StateCategory)
+OwnerRole = published_enum(states.OwnerRole)
+AskSize = published_enum(states.AskSize)
+PeriodKind = published_enum(states.PeriodKind)
+DatePrecision = published_enum(states.DatePrecision)
+ReportedHealth = published_enum(states.ReportedHealth)
+ReferenceRole = published_enum(states.ReferenceRole)
+WorkSort = published_enum(orders.WorkSort)
+LineageSort = published_enum(orders.LineageSort)
+NamedSort = published_enum(orders.NamedSort)
+CheckInSort = published_enum(orders.CheckInSort)
+
+
+class Names(NameConverter):
+    """`LineageConnection` of any work is called just that; of objectives, `ObjectiveLineageConnection`."""
+
+    def from_generic(self, generic_type: StrawberryObjectDefinition, types: list[StrawberryType | type]) -> str:
+        named = super().from_generic(generic_type, types)
+        return named.removeprefix("WorkNode")
+
+
+def config() -> StrawberryConfig:
+    """The settings of the schema."""
+    return StrawberryConfig(name_converter=Names(), scalar_map={Id: DEFAULT_SCALAR_REGISTRY[strawberry.ID]})

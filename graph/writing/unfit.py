@@ -1,0 +1,11 @@
+"""One item of a change is refused while the others are carried out."""
+
+from ..refusals import Refused
+
+
+class Unfit(Refused):
+    """This item cannot be taken as it was stated. The message says what to do, and nothing of what may be hidden."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code

@@ -1,0 +1,81 @@
+"""How a stated value is checked and stored: texts as they are, enums by name, days as days, whole numbers in 64 bits."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import Enum
+
+from ..records.states import CATEGORY_OF_FLOW, CATEGORY_OF_STATUS, FlowState, LifecycleStatus, StateCategory
+from .properties import PROPERTIES, Property, names_of
+from .texts import one_line, storable
+from .unfit import Unfit
+
+Stored = str | int | date | list[str] | None
+"""What a property can be in the store."""
+
+WIDEST = 2**63
+
+
+def stored_properties(kind: str, stated: Mapping[str, object]) -> dict[str, Stored]:
+    """The stated properties under their names in the store; None where one is to be cleared."""
+    known = PROPERTIES[kind]
+    if unknown := [name for name in stated if name not in known]:
+        raise Unfit(
+            "UNKNOWN_PROPERTY", f"{kind} has no property {unknown[0]!r} that can be stated: use {', '.join(known)}."
+        )
+    return {known[name].stored: stored_value(known[name], value) for name, value in stated.items()}
+
+
+def stored_value(row: Property, value: object) -> Stored:
+    """One value as it is stored."""
+    if value is None:
+        if row.is_required:
+            raise Unfit("MISSING_PROPERTY", f"{row.field} cannot be cleared: give it a value.")
+        return [] if row.many else None
+    if row.many:
+        if not isinstance(value, list | tuple):
+            raise Unfit("BAD_VALUE", f"{row.field} must be a list of texts.")
+        return [storable(row.field, each) for each in value]
+    return single_value(row, value)
+
+
+def single_value(row: Property, value: object) -> str | int | date:
+    if row.type is str:
+        return one_line(row.field, value) if row.is_line else storable(row.field, value)
+    if issubclass(row.type, Enum):
+        return enum_name(row.field, row.type, value)
+    if row.type is date:
+        if not isinstance(value, date) or isinstance(value, datetime):
+            raise Unfit("BAD_VALUE", f"{row.field} must be a day, without a time.")
+        return value
+    if not isinstance(value, int) or isinstance(value, bool) or not -WIDEST <= value < WIDEST:
+        raise Unfit("BAD_VALUE", f"{row.field} must be a whole number of at most 64 bits.")
+    return value
+
+
+def enum_name(field: str, options: type[Enum], value: object) -> str:
+    """The name of one of the options; either may be given."""
+    if isinstance(value, options):
+        return value.name
+    if not isinstance(value, str) or value not in options.__members__:
+        raise Unfit("BAD_VALUE", f"{field} must be one of {names_of(options)}.")
+    return value
+
+
+def require_complete(kind: str, stored: Mapping[str, Stored]) -> None:
+    """Raises where a new node lacks what a node of its kind cannot be without."""
+    if missing := [row.field for row in PROPERTIES[kind].values() if row.is_required and stored.get(row.stored) is None]:
+        raise Unfit("MISSING_PROPERTY", f"A new {kind} needs {' and '.join(missing)}: state that too.")
+
+
+def empty_lists(kind: str) -> dict[str, Stored]:
+    """What a new node has where nothing was said of its lists."""
+    return {row.stored: [] for row in PROPERTIES[kind].values() if row.many}
+
+
+def category_of(stored: Mapping[str, Stored]) -> StateCategory:
+    """Where work stands in terms that all kinds share, by its status or flow state; what has neither has not started."""
+    if (status := stored.get("status")) is not None:
+        return CATEGORY_OF_STATUS[LifecycleStatus[str(status)]]
+    if (flow := stored.get("flowState")) is not None:
+        return CATEGORY_OF_FLOW[FlowState[str(flow)]]
+    return StateCategory.NOT_STARTED

@@ -1,0 +1,1 @@
+"""The Rust project's goals: what their files hold, and what it becomes in the graph."""

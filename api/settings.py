@@ -1,0 +1,130 @@
+"""What can be set from outside: one frozen class, read from the environment and from a folder of secrets."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SecretsSettingsSource, SettingsConfigDict
+
+from api.stop import Stop
+
+PREFIX = "GOLDENTHREAD_"
+SECRETS = f"{PREFIX}SECRETS"
+
+
+def _long_enough(secret: SecretStr) -> SecretStr:
+    if secret and len(secret) < 32:
+        raise ValueError
+    return secret
+
+
+def _log_format() -> Literal["json", "text"]:
+    return "text" if sys.stderr.isatty() else "json"
+
+
+class Settings(BaseSettings):
+    """Everything that can be set. A field's description gives its valid values, in the docs and in what a refusal says.
+
+    A setting is `GOLDENTHREAD_` and the field's name in capitals; a secret may also be a file of the field's name in
+    the folder that `GOLDENTHREAD_SECRETS` names. The environment goes before the folder.
+    """
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid", env_ignore_empty=True)
+
+    neo4j_uri: str = Field(
+        default="",
+        pattern=r"^$|^(neo4j|bolt)(\+s|\+ssc)?://[^\s/@]+$",
+        description="The Neo4j server, as neo4j://host:7687 (a cluster too) or bolt://host:7687 (one server); "
+        "neo4j+s:// and bolt+s:// with TLS, neo4j+ssc:// and bolt+ssc:// with a self-signed certificate. "
+        "User and password are settings of their own.",
+    )
+    neo4j_user: str = Field(default="neo4j", min_length=1, description="The user in Neo4j: a name.")
+    neo4j_password: SecretStr = Field(
+        default=SecretStr(""), description="The user's password: text, best kept in the folder of secrets."
+    )
+    neo4j_database: str = Field(default="neo4j", min_length=1, description="The database in Neo4j: its name.")
+    host: str = Field(
+        default="127.0.0.1",
+        min_length=1,
+        description="The address to serve on: 127.0.0.1 for this machine alone, 0.0.0.0 for every network.",
+    )
+    port: int = Field(default=8000, ge=1, le=65535, description="The port to serve on: 1 to 65535.")
+    workspace: str = Field(
+        default="demo",
+        min_length=1,
+        description="The workspace that requests read, as long as they carry no token: its id.",
+    )
+    cursor_secret: Annotated[SecretStr, AfterValidator(_long_enough)] = Field(
+        default=SecretStr(""),
+        description="What signs the cursors of pages, the same on every server of one installation: "
+        "text of at least 32 characters.",
+    )
+    request_timeout: float = Field(
+        default=10, gt=0, le=600, description="The longest that one request may take: seconds, above 0 and up to 600."
+    )
+    log_format: Literal["json", "text"] = Field(
+        default_factory=_log_format, description="How logs are written: json or text (the default on a terminal)."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="The least that is logged: debug, info, warning or error."
+    )
+    data: Path | None = Field(
+        default=None,
+        description="Where the demo keeps its database: a folder; by default one in the user's data directory.",
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the library's signature
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - its files would need the prefix
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """What is given goes before the environment, and that before the folder of secrets."""
+        files = SecretsSettingsSource(settings_cls, os.environ.get(SECRETS), env_prefix="")
+        return init_settings, env_settings, files
+
+
+def read_settings(**given: object) -> Settings:
+    """The settings, `given` (the options of a command line; None is not given) going before all else.
+
+    Raises:
+        Stop: a line for each wrong setting, with its name and its valid values, never its value.
+    """
+    folder = os.environ.get(SECRETS)
+    if folder is not None and not Path(folder).is_dir():
+        raise Stop(f"{SECRETS} is not valid. The folder of secrets: there is no folder {folder}.")
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    except ValidationError as refused:
+        names = dict.fromkeys(str(error["loc"][0]).lower() for error in refused.errors())
+        raise Stop("\n".join(map(_not_valid, names))) from refused
+
+
+def require(settings: Settings, *names: str) -> None:
+    """Check that settings without a usable default are given.
+
+    Raises:
+        Stop: a line for each that is missing, with its name and its valid values.
+    """
+    missing = [name for name in names if not getattr(settings, name)]
+    if missing:
+        raise Stop("\n".join(f"{variable(name)} is not set. {described(name)}" for name in missing))
+
+
+def variable(name: str) -> str:
+    """The environment variable of the setting `name`."""
+    return f"{PREFIX}{name.upper()}"
+
+
+def described(name: str) -> str:
+    """What the setting `name` is, and its valid values."""
+    return str(Settings.model_fields[name].description)
+
+
+def _not_valid(name: str) -> str:
+    return f"{variable(name)} is not valid. {described(name)}"

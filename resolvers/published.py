@@ -20,7 +20,7 @@ from graph.reading.conditions import Form
 
 from .declared import EdgeEnd, PageRows, PathNodes, answer_of, fields_of
 
-FORMS = (("DateTime", Form.INSTANT), ("Date", Form.DATE))
+FORMS = (("DateTime", Form.INSTANT), ("Date", Form.DATE), ("Float", Form.MILLIONTHS))
 
 
 def is_never_null(type_: Any) -> bool:

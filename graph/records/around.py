@@ -12,6 +12,7 @@ class Person(Node):
     """Somebody who owns or does work."""
 
     name: str = holds("The name to show.")
+    role: str | None = holds("What the person works as.")
     created_at: datetime = holds("When the person was first recorded.")
 
 
@@ -20,6 +21,7 @@ class Team(Node):
     """People who plan and work together."""
 
     name: str = holds("The name to show.")
+    capacity: float | None = holds("How many hours a week it has.")
     created_at: datetime = holds("When the team was first recorded.")
 
 
@@ -49,6 +51,8 @@ class CheckIn(Node):
     as_of: date = holds("The day that it speaks of.")
     health: ReportedHealth | None = holds("How things go, as reported.")
     text: str | None = holds("What was said.")
+    progress: float | None = holds("How far it is, as reported, 0 to 1.")
+    value: float | None = holds("The value of a key result, in its unit.")
     numerator: int | None = holds("How much was reported as done, in the source's own count.")
     denominator: int | None = holds("Out of how much, in the same count.")
     created_at: datetime = holds("When it was recorded.")

@@ -90,6 +90,61 @@ class ReferenceRole(Described):
     LINK = "LINK", "Something related there."
 
 
+class Priority(Described):
+    """How soon it should be done, compared with other work."""
+
+    URGENT = "URGENT", "Before all else."
+    HIGH = "HIGH", "Soon."
+    MEDIUM = "MEDIUM", "In its turn."
+    LOW = "LOW", "When there is time."
+
+
+class WorkCategory(Described):
+    """What sort of demand the work answers."""
+
+    PLANNED = "PLANNED", "It was planned."
+    RUN = "RUN", "It keeps things running."
+    UNPLANNED = "UNPLANNED", "It came in between."
+
+
+class FlowItemType(Described):
+    """What a work item is to the business, by the Flow Framework."""
+
+    FEATURE = "FEATURE", "New value for users."
+    DEFECT = "DEFECT", "A fault to be mended."
+    RISK = "RISK", "Security, privacy or compliance."
+    DEBT = "DEBT", "Work that makes later work easier."
+    UNMAPPED = "UNMAPPED", "Of a sort that no rule knows."
+
+
+class KeyResultDirection(Described):
+    """Which way a key result is meant to go."""
+
+    INCREASE = "INCREASE", "From the start up to the target."
+    DECREASE = "DECREASE", "From the start down to the target."
+    MAINTAIN = "MAINTAIN", "Between the minimum and the maximum."
+
+
+class KeyResultUnit(Described):
+    """What a key result is counted in."""
+
+    NUMBER = "NUMBER", "A number of whatever the title says."
+    PERCENT = "PERCENT", "Hundredths of a whole."
+    CURRENCY = "CURRENCY", "Money, in the currency that is named beside it."
+    BOOLEAN = "BOOLEAN", "0 for no, 1 for yes."
+
+
+class ProgressMethod(Described):
+    """How the progress of a piece of work is computed."""
+
+    MANUAL = "MANUAL", "As the latest check-in says."
+    KEY_RESULTS = "KEY_RESULTS", "From the key results, by their weights."
+    CHILDREN_WEIGHTED = "CHILDREN_WEIGHTED", "From the children, by their weights."
+    CHILDREN_EFFORT = "CHILDREN_EFFORT", "From the children, by their size and share."
+    LEAF_COUNT = "LEAF_COUNT", "From the number of leaves that are done."
+    NONE = "NONE", "Not at all."
+
+
 CATEGORY_OF_STATUS: Mapping[LifecycleStatus, StateCategory] = MappingProxyType(
     {
         LifecycleStatus.PROPOSED: StateCategory.NOT_STARTED,

@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from .states import DatePrecision, FlowState, LifecycleStatus, StateCategory
+from .states import (
+    DatePrecision,
+    FlowItemType,
+    FlowState,
+    LifecycleStatus,
+    KeyResultDirection,
+    KeyResultUnit,
+    Priority,
+    ProgressMethod,
+    StateCategory,
+    WorkCategory,
+)
 from .words import Node, holds
 
 
@@ -39,12 +50,20 @@ class Dated:
 
 
 @dataclass(kw_only=True)
+class Followed:
+    """Work whose progress is followed."""
+
+    progress_method: ProgressMethod | None = holds("How its progress is computed; null for the usual way of its kind.")
+    check_in_cadence_days: int | None = holds("How many days may pass between two check-ins; null for the usual 14.")
+
+
+@dataclass(kw_only=True)
 class Strategy(WorkNode, Planned):
     """A pillar or theme above the objectives."""
 
 
 @dataclass(kw_only=True)
-class Objective(WorkNode, Planned, Dated):
+class Objective(WorkNode, Planned, Dated, Followed):
     """An outcome wanted in a period."""
 
 
@@ -52,10 +71,20 @@ class Objective(WorkNode, Planned, Dated):
 class KeyResult(WorkNode):
     """A measured sign of an objective."""
 
+    direction: KeyResultDirection = holds("Which way it is meant to go.")
+    unit: KeyResultUnit = holds("What it is counted in.")
+    currency: str | None = holds("The ISO 4217 code of its currency, where it is counted in money.")
+    start_value: float | None = holds("The value at the start.")
+    target_value: float | None = holds("The value to be reached.")
+    minimum_value: float | None = holds("The least that it may be, where it is to be maintained.")
+    maximum_value: float | None = holds("The most that it may be, where it is to be maintained.")
+
 
 @dataclass(kw_only=True)
-class Initiative(WorkNode, Planned, Dated):
+class Initiative(WorkNode, Planned, Dated, Followed):
     """A bet that spans projects; initiatives nest."""
+
+    priority: Priority | None = holds("How soon it should be done.")
 
 
 @dataclass(kw_only=True)
@@ -70,3 +99,11 @@ class WorkItem(WorkNode):
     flow_state: FlowState = holds("Where it stands in the flow of work.")
     source_status: str | None = holds("The status in the words of the tool that it came from.")
     item_type: str | None = holds("What the tool that it came from calls this sort of work.")
+    flow_item_type: FlowItemType | None = holds("What it is to the business.")
+    category: WorkCategory | None = holds("What sort of demand it answers.")
+    priority: Priority | None = holds("How soon it should be done.")
+    estimate: float | None = holds("Its size, in the workspace's unit.")
+    percent_complete: float | None = holds("How far it is, as was said, 0 to 1.")
+    due_on: date | None = holds("The day by which it is due.")
+    started_at: datetime | None = holds("When work on it began.")
+    completed_at: datetime | None = holds("When it was done.")

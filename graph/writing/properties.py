@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from types import MappingProxyType, NoneType
 from typing import get_args, get_origin, get_type_hints
@@ -56,7 +56,7 @@ def properties_of(record: type) -> Iterator[Property]:
 
 def has_rule(option: type, many: bool) -> bool:
     """Whether values.py says how a value of this type is stored."""
-    return option is str or (not many and (option in (int, date) or issubclass(option, Enum)))
+    return option is str or (not many and (option in (int, float, date, datetime) or issubclass(option, Enum)))
 
 
 PROPERTIES: Mapping[str, Mapping[str, Property]] = MappingProxyType({

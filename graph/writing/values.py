@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
+from math import isfinite
 
 from ..records.states import CATEGORY_OF_FLOW, CATEGORY_OF_STATUS, FlowState, LifecycleStatus, StateCategory
+from ..relations import MILLIONTHS
 from .properties import PROPERTIES, Property, names_of
 from .texts import one_line, storable
 from .unfit import Unfit
@@ -13,6 +17,9 @@ Stored = str | int | date | list[str] | None
 """What a property can be in the store."""
 
 WIDEST = 2**63
+
+LARGEST = 10**12
+"""The largest number that a property can be: its millionths are a whole number of 64 bits."""
 
 
 def stored_properties(kind: str, stated: Mapping[str, object]) -> dict[str, Stored]:
@@ -43,6 +50,10 @@ def single_value(row: Property, value: object) -> str | int | date:
         return one_line(row.field, value) if row.is_line else storable(row.field, value)
     if issubclass(row.type, Enum):
         return enum_name(row.field, row.type, value)
+    if row.type is float:
+        return quantity(row.field, value)
+    if row.type is datetime:
+        return instant(row.field, value)
     if row.type is date:
         if not isinstance(value, date) or isinstance(value, datetime):
             raise Unfit("BAD_VALUE", f"{row.field} must be a day, without a time.")
@@ -50,6 +61,25 @@ def single_value(row: Property, value: object) -> str | int | date:
     if not isinstance(value, int) or isinstance(value, bool) or not -WIDEST <= value < WIDEST:
         raise Unfit("BAD_VALUE", f"{row.field} must be a whole number of at most 64 bits.")
     return value
+
+
+def quantity(field: str, value: object) -> int:
+    """A number as whole millionths. A float is what its shortest text says, as it was in JSON."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal | Fraction) or not isfinite(value):
+        raise Unfit("BAD_VALUE", f"{field} must be a number.")
+    if not -LARGEST <= value <= LARGEST:
+        raise Unfit("BAD_VALUE", f"{field} must be from -{LARGEST} to {LARGEST}.")
+    scaled = Fraction(repr(value) if isinstance(value, float) else value) * MILLIONTHS
+    if scaled.denominator != 1:
+        raise Unfit("BAD_VALUE", f"{field} must have at most six decimal places: round it.")
+    return int(scaled)
+
+
+def instant(field: str, value: object) -> int:
+    """An instant as milliseconds since 1970."""
+    if not isinstance(value, datetime) or value.tzinfo is None:
+        raise Unfit("BAD_VALUE", f"{field} must be an instant with its time zone.")
+    return round(value.timestamp() * 1000)
 
 
 def enum_name(field: str, options: type[Enum], value: object) -> str:

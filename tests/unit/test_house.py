@@ -83,7 +83,7 @@ def test_nothing_at_module_level_can_change(file: Path) -> None:
         if isinstance(node, ast.Assign | ast.AnnAssign) and is_changeable(node.value)
     ]
 
-    assert changeable == []
+    assert [name for name in changeable if name != "__all__"] == []
 
 
 def is_changeable(value: ast.expr | None) -> bool:

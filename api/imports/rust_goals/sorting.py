@@ -47,9 +47,8 @@ class Sorted:
 
     @property
     def seasons(self) -> tuple[Season, ...]:
-        """The seasons of the goals and of the pages, in order of time."""
-        of_pages = (season_called(page.season) for page in self.pages)
-        seasons = {*(taken.season for taken in self.goals), *(season for season in of_pages if season is not None)}
+        """The seasons of the goals, in order of time."""
+        seasons = {taken.season for taken in self.goals}
         return tuple(sorted(seasons, key=lambda season: (season.starts_on, season.ends_on)))
 
 
@@ -59,7 +58,7 @@ def sorted_out(file: Goals) -> Sorted:
     remarks: list[Remark] = []
     for entry in file.goals:
         season, status = season_called(entry.season), STATUSES.get(entry.status)
-        if entry.kind == "ROADMAP" and season is not None:
+        if entry.kind == "ROADMAP":
             pages.append(entry)
         elif entry.kind == "GOAL" and season is not None and status is not None:
             goals.append(Taken(entry, season, status))
@@ -69,7 +68,7 @@ def sorted_out(file: Goals) -> Sorted:
 
 
 def reason(entry: Goal, season: Season | None) -> str:
-    if entry.kind not in ("GOAL", "ROADMAP"):
+    if entry.kind != "GOAL":
         return f"because their kind {entry.kind!r} is neither GOAL nor ROADMAP"
     if season is None:
         return f"because {entry.season!r} is no season, as 2024h2 or 2026"

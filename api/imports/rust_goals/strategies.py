@@ -7,7 +7,7 @@ from graph.writing.stated import StatedLink, StatedNode
 
 from . import identities
 from .leftovers import leftovers
-from .pieces import Piece, link, owned_by
+from .pieces import Piece, owned_by
 from .remarks import Remark, no_place
 from .sorting import Sorted, title_of
 from .source import Goal
@@ -19,7 +19,7 @@ UNFIT = ("roadmaps", "flagship", "timespan", "tasks", "team_asks")
 def strategies(entries: Sorted) -> Iterator[Piece]:
     """The titles of pages, and those that goals name."""
     pages: dict[str, list[Goal]] = {}
-    for page in sorted(entries.pages, key=lambda page: page.season):
+    for page in entries.pages:
         pages.setdefault(title_of(page), []).append(page)
     for taken in entries.goals:
         for title in taken.strategies:
@@ -30,7 +30,6 @@ def strategies(entries: Sorted) -> Iterator[Piece]:
 
 def strategy(title: str, pages: list[Goal]) -> Piece:
     """The strategy of that title. It is active: the file gives strategies no status of their own."""
-    issues = dict.fromkeys(number for page in pages for number in page.tracking)
     node = StatedNode(
         identities.strategy(title),
         "Strategy",
@@ -43,16 +42,13 @@ def strategy(title: str, pages: list[Goal]) -> Piece:
         identities.space(identities.ROADMAPS),
         references=(
             *(identities.roadmap_page(page.source_id) for page in pages),
-            *(identities.tracking_issue(number) for number in issues),
+            *(identities.tracking_issue(number) for page in pages for number in page.tracking),
         ),
     )
     return Piece((node,), tuple(links_of(node, pages)), tuple(remark for page in pages for remark in remarks_on(page)))
 
 
 def links_of(node: StatedNode, pages: list[Goal]) -> Iterator[StatedLink]:
-    """Its horizon is the season of its latest page; a theme without a page has none."""
-    if pages:
-        yield link(node.identity, "IN_PERIOD", identities.period(pages[-1].season))
     owners = (identities.person(handle) for page in pages for handle in page.owners)
     yield from owned_by(node.identity, owners, OwnerRole.ACCOUNTABLE)
     champions = (handle for page in pages for named in page.champions.values() for handle in named)
@@ -60,6 +56,7 @@ def links_of(node: StatedNode, pages: list[Goal]) -> Iterator[StatedLink]:
 
 
 def remarks_on(page: Goal) -> Iterator[Remark]:
+    yield no_place("seasons of roadmap pages: a strategy outlives them", f"{page.season} of {page.source_id}")
     for field in UNFIT:
         if getattr(page, field):
             yield no_place(f"{field} of a roadmap page", page.source_id)

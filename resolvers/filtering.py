@@ -4,7 +4,7 @@ Its outline is looked at, as the statement turns on it; the values that it compa
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
 
@@ -120,9 +120,9 @@ def together(filters: Iterable[Filter]) -> Filter:
 
 
 def plain(value: Any) -> Any:
-    """As the graph holds it: an enum by its name, an instant in milliseconds since 1970."""
+    """As the graph holds it: an enum by its name, an instant in milliseconds since 1970, in UTC unless it says."""
     if isinstance(value, Enum):
         return value.name
     if isinstance(value, datetime):
-        return round(value.timestamp() * 1000)
+        return round((value if value.tzinfo else value.replace(tzinfo=UTC)).timestamp() * 1000)
     return [plain(member) for member in value] if isinstance(value, list) else value

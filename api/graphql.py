@@ -20,7 +20,7 @@ class Endpoint(GraphQL[Context, None]):
         super().__init__(schema, graphql_ide=None, subscription_protocols=())
         self._timeout = timeout
 
-    async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:  # noqa: ARG002
+    async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
         if not isinstance(request, Request):
             raise TypeError("Requests come by HTTP.")
         state = request.state

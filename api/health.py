@@ -10,7 +10,7 @@ def routes() -> list[Route]:
     return [Route("/livez", live), Route("/readyz", ready)]
 
 
-async def live(request: Request) -> PlainTextResponse:  # noqa: ARG001
+async def live(request: Request) -> PlainTextResponse:
     return PlainTextResponse("live\n")
 
 

@@ -9,36 +9,36 @@ from graph.reading.sources import Reach, Step, Told
 from .declared import EdgeTested, KindTested, Reached, ReachedOne, Test, Tested, Under
 
 
-def test(test: Test, description: str, name: str | None = None) -> Any:
+def condition(test: Test, description: str, name: str | None = None) -> Any:
     """A test, which may be left out. A `name` is needed where Python has the word for itself."""
     return strawberry.field(name=name, default=strawberry.UNSET, metadata={"answer": test}, description=description)
 
 
-def tested(description: str, name: str | None = None) -> Any:
+def tested(description: str, name: str | None = None) -> Any:  # noqa: PT028 - a word of the schema, not a test
     """By a property of the node; and all that combines tests."""
-    return test(Tested(), description, name)
+    return condition(Tested(), description, name)
 
 
 def edge_tested(description: str) -> Any:
     """By a property of the edge that led to the node."""
-    return test(EdgeTested(), description)
+    return condition(EdgeTested(), description)
 
 
 def kind_tested(description: str) -> Any:
     """By the kind of the node."""
-    return test(KindTested(), description)
+    return condition(KindTested(), description)
 
 
 def reached(source: Step | Reach | Told, kinds: tuple[str, ...], description: str) -> Any:
     """By the nodes found from here: some of them, or none of them."""
-    return test(Reached(source, kinds), description)
+    return condition(Reached(source, kinds), description)
 
 
 def reached_one(source: Step | Told, kinds: tuple[str, ...], description: str) -> Any:
     """By the one node found from here."""
-    return test(ReachedOne(source, kinds), description)
+    return condition(ReachedOne(source, kinds), description)
 
 
 def under(source: Reach, description: str) -> Any:
     """By the id of a node found from here."""
-    return test(Under(source), description)
+    return condition(Under(source), description)

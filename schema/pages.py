@@ -4,6 +4,7 @@ from typing import Generic, TypeVar
 
 import strawberry
 
+from graph.reading.conditions import Form
 from graph.reading.selection import (
     Count,
     Cursor,
@@ -16,7 +17,6 @@ from graph.reading.selection import (
     RelationName,
     ResolvedShare,
 )
-from graph.reading.conditions import Form
 from resolvers.declared import EdgeEnd, EdgeProperty, PageFacts, PageRows, PathEdges, PathNodes
 from resolvers.fields import leaf
 

@@ -15,6 +15,6 @@ class DevelopmentViewers:
     def __init__(self, graph: Reads, workspace: str, timeout: float) -> None:
         self._graph, self._workspace, self._timeout = graph, workspace, timeout
 
-    async def of(self, request: Request) -> Viewer:  # noqa: ARG002 - whoever asks
+    async def of(self, request: Request) -> Viewer:
         spaces = await self._graph.value(SPACES.text, {"ws": self._workspace}, self._timeout)
         return Viewer(self._workspace, [self._workspace, *spaces])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, NewType
+from typing import Any, NewType, Self
 
 Id = NewType("Id", str)
 """A kind's prefix and a time-ordered unique part, as `obj_01J9ZQ4V8K…`; opaque to clients."""
@@ -28,7 +28,7 @@ class Described(Enum):
 
     meaning: str
 
-    def __new__(cls, value: str, meaning: str) -> "Described":
+    def __new__(cls, value: str, meaning: str) -> Self:
         member = object.__new__(cls)
         member._value_ = value
         member.meaning = meaning

@@ -20,7 +20,7 @@ class Nobody(BasePermission):
 class Crew:
     id: strawberry.ID
 
-    @strawberry.field(description="How many.")
+    @strawberry.field(description="How many.")  # type: ignore[untyped-decorator]
     def size(self) -> int:
         return 1
 

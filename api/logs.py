@@ -10,6 +10,9 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 SECRET_NAMES = ("password", "secret", "token", "authorization", "cookie")
 """A value under a name that contains one of these is never written."""
 
+FIELDS_OF_A_REQUEST = 5
+"""What uvicorn tells of one: client, method, path, version, status."""
+
 QUIET = ("neo4j", "asyncio", "urllib3")
 """Libraries whose own details only disturb."""
 
@@ -28,7 +31,11 @@ def configure_logs(form: Literal["json", "text"], level: str) -> None:
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *(_json() if form == "json" else _text())],
+            pass_foreign_args=True,
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                *(_json() if form == "json" else _text()),
+            ],
         )
     )
     logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
@@ -48,22 +55,19 @@ def _json() -> list[Processor]:
 
 
 def _text() -> list[Processor]:
-    return [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
+    return [
+        structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback)
+    ]
 
 
 def _access(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
     """A request that uvicorn tells of, as fields; without what follows the question mark, for it may hold anything."""
-    record = event.get("_record")
-    if record is None or record.name != "uvicorn.access" or len(record.args) != 5:
+    arguments = event.pop("positional_args", ())
+    if event["logger"] != "uvicorn.access" or len(arguments) != FIELDS_OF_A_REQUEST:
         return event
-    client, method, path, _version, status = record.args
-    return event | {
-        "event": "request",
-        "client": client,
-        "method": method,
-        "path": str(path).partition("?")[0],
-        "status": status,
-    }
+    client, method, path, _version, status = arguments
+    event.update(event="request", client=client, method=method, path=str(path).partition("?")[0], status=status)
+    return event
 
 
 def _without_secrets(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:

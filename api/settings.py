@@ -13,9 +13,12 @@ from api.stop import Stop
 PREFIX = "GOLDENTHREAD_"
 SECRETS = f"{PREFIX}SECRETS"
 
+LONG_ENOUGH = 32
+"""Characters of a secret that nobody guesses."""
+
 
 def _long_enough(secret: SecretStr) -> SecretStr:
-    if secret and len(secret) < 32:
+    if secret and len(secret) < LONG_ENOUGH:
         raise ValueError
     return secret
 
@@ -54,18 +57,18 @@ class Settings(BaseSettings):
     workspace: str = Field(
         default="demo",
         min_length=1,
-        description="The workspace that requests read, as long as they carry no token: its id.",
+        description="The workspace that requests read: its id.",
     )
     cursor_secret: Annotated[SecretStr, AfterValidator(_long_enough)] = Field(
         default=SecretStr(""),
         description="What signs the cursors of pages, the same on every server of one installation: "
-        "text of at least 32 characters.",
+        f"text of at least {LONG_ENOUGH} characters.",
     )
     request_timeout: float = Field(
         default=10, gt=0, le=600, description="The longest that one request may take: seconds, above 0 and up to 600."
     )
     log_format: Literal["json", "text"] = Field(
-        default_factory=_log_format, description="How logs are written: json or text (the default on a terminal)."
+        default_factory=_log_format, description="How logs are written: json, or text, which is the default on a terminal."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="The least that is logged: debug, info, warning or error."
@@ -81,7 +84,7 @@ class Settings(BaseSettings):
         settings_cls: type[BaseSettings],
         init_settings: PydanticBaseSettingsSource,
         env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the library's signature
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - there is none
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - its files would need the prefix
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """What is given goes before the environment, and that before the folder of secrets."""

@@ -23,13 +23,14 @@ AT_ONCE = 8
 
 @dataclass(frozen=True)
 class Jar:
-    """One file of the list: its Maven coordinates, and what it must be."""
+    """group:artifact:version[:classifier], sha256 and bytes of a jar."""
 
     coordinates: str
-    """group:artifact:version, and the classifier where there is one."""
     sha256: str
     size: int
-    """In bytes."""
+
+    def __str__(self) -> str:
+        return f"{self.coordinates} {self.sha256} {self.size}"
 
     def artifact(self, repository: MavenContext) -> Artifact:
         """The jar's place in a repository, and the way to fetch it."""
@@ -50,9 +51,14 @@ class _Interrupted(Exception):
 
 def listed(version: str) -> list[Jar]:
     """All jars of a version of Neo4j, from the list beside this file."""
-    lines = Path(__file__).with_name(f"neo4j-{version}.jars").read_text().splitlines()
+    lines = list_of(version).read_text(encoding="utf-8").splitlines()
     fields = (line.split() for line in lines if not line.startswith("#"))
     return [Jar(coordinates, sha256, int(size)) for coordinates, sha256, size in fields]
+
+
+def list_of(version: str) -> Path:
+    """Where the list lies. `scripts/lock` makes it."""
+    return Path(__file__).with_name(f"neo4j-{version}.jars")
 
 
 def missing(jars: Sequence[Jar], cache: MavenContext) -> list[Jar]:
@@ -96,9 +102,7 @@ def fetch(jars: Sequence[Jar], cache: MavenContext, advance: Advance) -> None:
                 pool.shutdown(cancel_futures=True)
 
 
-def _fetch_all(
-    pool: ThreadPoolExecutor, jars: Sequence[Jar], work: Callable[[Jar], None], advance: Advance
-) -> None:
+def _fetch_all(pool: ThreadPoolExecutor, jars: Sequence[Jar], work: Callable[[Jar], None], advance: Advance) -> None:
     total, done = sum(jar.size for jar in jars), 0
     advance(done, total)
     waiting = {pool.submit(work, jar): jar for jar in jars}

@@ -7,6 +7,7 @@ from typing import Any
 from .context import Context
 from .looks import Variables
 from .planning import Planned, Root
+from .scopes import MissingScope
 
 
 async def answers(roots: Mapping[str, Root], variables: Variables, context: Context) -> dict[str, Any]:
@@ -21,6 +22,8 @@ async def answer(root: Root, variables: Variables, context: Context, id: str | N
     """The value of a root as it stands in the response. `id` is that of a root which an object above anchors."""
     if not isinstance(root, Planned):
         return root
+    if root.scope and root.scope not in context.viewer.scopes:
+        raise MissingScope(root.scope, root.nodes[0].name.value)
     plan, given = root.plan, root.values(variables)
     if id:
         given["id"] = id

@@ -6,20 +6,25 @@ one there would be answered without it, and nobody would notice.
 
 from collections.abc import Iterator
 
-from graphql import GraphQLField, GraphQLNamedType, GraphQLSchema, get_named_type, is_abstract_type
+from graphql import GraphQLField, GraphQLNamedType, GraphQLSchema, get_named_type, is_abstract_type, is_non_null_type
 
 from .declared import Found, answer_of, fields_of, source_of
+from .scopes import Scope, scope_of
 
 
 def check(schema: GraphQLSchema) -> None:
-    """Raises TypeError for the first field that would not be answered as it is written."""
+    """Raises TypeError for the first field that would not be answered as it is written, or that asks for no scope."""
     query = schema.query_type
     if query is None:
         raise TypeError("A schema has a query.")
     roots = [field for field in query.fields.values() if isinstance(answer_of(field), Found)]
     seen = {query.name}
+    if open_to_all := [name for name, field in query.fields.items() if scope_of(source_of(field)) is None]:
+        raise TypeError(f"Query.{open_to_all[0]} needs no scope: declare the one that it needs.")
     for type_ in (get_named_type(field.type) for field in roots):
         for owner, name, field in beneath(schema, type_, seen):
+            if scope_of(source_of(field)) and is_non_null_type(field.type):
+                raise TypeError(f"{owner.name}.{name} needs a scope, and without it is null: make it nullable.")
             if ignored := what_would_not_run(field):
                 said = f"{owner.name}.{name} has {ignored}, which does not run there"
                 raise TypeError(f"{said}: declare how the graph answers it.")
@@ -37,6 +42,13 @@ def beneath(
         yield type_, name, field
     for inner in (*kinds, *(get_named_type(field.type) for field in fields_of(type_).values())):
         yield from beneath(schema, inner, seen)
+
+
+def guarded(schema: GraphQLSchema) -> frozenset[Scope]:
+    """The scopes by which fields are guarded, roots aside: on them alone a plan turns."""
+    types = (type_ for type_ in schema.type_map.values() if type_ is not schema.query_type)
+    scopes = (scope_of(source_of(field)) for type_ in types for field in fields_of(type_).values())
+    return frozenset(scope for scope in scopes if scope)
 
 
 def what_would_not_run(field: GraphQLField) -> str | None:

@@ -1,6 +1,8 @@
 """What a request carries: who asks, and through what the answers come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from graphql import GraphQLError
 
 from graph.reading.cursors import Cursors
 from loaders.statements import Statements
@@ -11,9 +13,10 @@ from .viewer import Viewer
 
 @dataclass
 class Context:
-    """One request."""
+    """One request. `denied` collects what the executor's way answered with null for want of a scope."""
 
     viewer: Viewer
     statements: Statements
     cursors: Cursors
     document: Document | None = None
+    denied: list[GraphQLError] = field(default_factory=list)

@@ -19,13 +19,14 @@ from strawberry.types.graphql import OperationType as Allowed
 from graph.refusals import Refused
 
 from .answering import answer, answers
-from .checks import check
+from .checks import check, guarded
 from .context import Context
 from .documents import Document, Documents, ReadOnce
 from .faults import told
 from .handover import Answered, HandOver
 from .looks import Looks
 from .planning import Planned, Planning, Root
+from .scopes import Scope
 
 
 class CompiledSchema(strawberry.Schema):
@@ -48,6 +49,7 @@ class CompiledSchema(strawberry.Schema):
         self.documents, self.most = Documents(), most_per_page
         self.log = logging.getLogger("goldenthread.graphql")
         check(self._schema)
+        self.guarded = guarded(self._schema)
 
     async def execute(
         self,
@@ -74,8 +76,9 @@ class CompiledSchema(strawberry.Schema):
                 allowed_operation_types,
                 operation_extensions,
             )
-        if result.errors:
-            result.errors = [told(error, self.log) for error in result.errors]
+        errors = [*(result.errors or []), *context_value.denied]
+        if errors:
+            result.errors = [told(error, self.log) for error in errors]
         return result
 
     def process_errors(self, errors: list[GraphQLError], execution_context: Any = None) -> None:
@@ -92,19 +95,23 @@ class CompiledSchema(strawberry.Schema):
         if isinstance(coerced, list):
             return None
         try:
-            roots = self.roots(known, operation, coerced.coerced)
+            roots = self.roots(known, operation, coerced.coerced, context.viewer.scopes & self.guarded)
         except Refused:
             return None
         return assembled(roots, await answers(roots, coerced.coerced, context)) if roots else None
 
     def roots(
-        self, known: Document, operation: OperationDefinitionNode, variables: Mapping[str, Any]
+        self,
+        known: Document,
+        operation: OperationDefinitionNode,
+        variables: Mapping[str, Any],
+        scopes: frozenset[Scope],
     ) -> Mapping[str, Root]:
         def made(looks: Looks) -> Mapping[str, Root]:
             query: Any = self._schema.query_type
-            return Planning(self._schema, known.fragments, looks, self.most).operation(query, [operation])
+            return Planning(self._schema, known.fragments, looks, self.most, scopes).operation(query, [operation])
 
-        roots: Mapping[str, Root] = known.forks(id(operation)).plan(variables, made)
+        roots: Mapping[str, Root] = known.forks(id(operation), scopes).plan(variables, made)
         return roots
 
 
@@ -113,11 +120,12 @@ def assembled(roots: Mapping[str, Root], values: dict[str, Any]) -> ExecutionRes
     errors: list[GraphQLError] = []
     data: dict[str, Any] | None = values
     for key, value in values.items():
+        root = roots[key]
         if not isinstance(value, BaseException):
+            errors += [denied.error(key) for denied in root.denied] if isinstance(root, Planned) else []
             continue
         if not isinstance(value, Exception):
             raise value
-        root = roots[key]
         errors.append(located_error(value, list(root.nodes) if isinstance(root, Planned) else None, [key]))
         values[key] = None
         if isinstance(root, Planned) and root.never_null:
@@ -132,8 +140,14 @@ async def answered(info: strawberry.Info[Context, Any], id_: str | None = None) 
     if document is None or not isinstance(schema, CompiledSchema):
         raise TypeError("A compiled field stands in a compiled schema.")
 
-    def made(looks: Looks) -> Root:
-        return Planning(schema._schema, document.fragments, looks, schema.most).root(raw.parent_type, raw.field_nodes)  # noqa: SLF001
+    scopes = info.context.viewer.scopes & schema.guarded
 
-    root: Root = document.forks(id(raw.field_nodes[0]), raw.parent_type.name).plan(raw.variable_values, made)
+    def made(looks: Looks) -> Root:
+        planning = Planning(schema._schema, document.fragments, looks, schema.most, scopes)  # noqa: SLF001 - as above
+        return planning.root(raw.parent_type, raw.field_nodes)
+
+    forks = document.forks(id(raw.field_nodes[0]), raw.parent_type.name, scopes)
+    root: Root = forks.plan(raw.variable_values, made)
+    if isinstance(root, Planned):
+        info.context.denied += [denied.error(str(info.path.key)) for denied in root.denied]
     return Answered(await answer(root, raw.variable_values, info.context, id_))

@@ -18,12 +18,18 @@ from .arguments import KINDS, ORDER, RELATION, WHERE, After, Before, First, Id, 
 from .context import Context
 from .declared import AS_FOUND, BY_ARGUMENT, EVERY, NEAREST_FIRST, OLDEST_FIRST, Answer, Found
 from .execution import answered
+from .scopes import Scope, needed
 
 Info = strawberry.Info[Context, Any]
 
 
-def declared(answer: Answer, description: str, resolver: Any = None) -> Any:
-    return strawberry.field(resolver=resolver, metadata={"answer": answer}, description=description)
+def declared(answer: Answer, description: str, resolver: Any = None, scope: Scope | None = None) -> Any:
+    return strawberry.field(
+        resolver=resolver,
+        metadata={"answer": answer, "scope": scope},
+        directives=[needed(scope)] if scope else (),
+        description=description,
+    )
 
 
 def leaf(answer: Answer, description: str) -> Any:
@@ -38,18 +44,18 @@ async def handed_over(root: Any, info: Info) -> Any:
 # From the root
 
 
-def by_id(description: str) -> Any:
+def by_id(scope: Scope, description: str) -> Any:
     """The node with an id, or null."""
 
     async def resolve(info: Info, id: Id) -> Any:
         return await answered(info)
 
-    return declared(Found(BY_ARGUMENT), description, resolve)
+    return declared(Found(BY_ARGUMENT), description, resolve, scope)
 
 
-def listed(where_type: Any, order_type: Any, description: str) -> Any:
+def listed(scope: Scope, where_type: Any, order_type: Any, description: str) -> Any:
     """A page of all nodes of a kind."""
-    return declared(Found(EVERY), description, paged(where_type, order_type))
+    return declared(Found(EVERY), description, paged(where_type, order_type), scope)
 
 
 # From a node
@@ -60,9 +66,21 @@ def related(source: Step | Told, description: str, order: Order = OLDEST_FIRST) 
     return declared(Found(source, order), description, handed_over)
 
 
-def pages(source: Step | Told, where_type: Any, order_type: Any, description: str, order: Order = OLDEST_FIRST) -> Any:
+def guarded(scope: Scope, description: str) -> Any:
+    """A stored property that only a token with a scope is told; null without it."""
+    return strawberry.field(metadata={"scope": scope}, directives=[needed(scope)], description=description)
+
+
+def pages(
+    source: Step | Told,
+    where_type: Any,
+    order_type: Any,
+    description: str,
+    order: Order = OLDEST_FIRST,
+    scope: Scope | None = None,
+) -> Any:
     """A page of the nodes that one step leads to."""
-    return declared(Found(source, order), description, paged(where_type, order_type))
+    return declared(Found(source, order), description, paged(where_type, order_type), scope)
 
 
 def steps(step: Step, kind_type: Any, relation_type: Any, where_type: Any, order_type: Any, description: str) -> Any:

@@ -20,17 +20,23 @@ from graph.reading.sources import ById, Every
 from .declared import Found, answer_of, source_of
 from .looks import Looks, Read, Variables
 from .question import Question
+from .scopes import Denied, Scope, scope_of
 from .selecting import Selecting
 
 
 @dataclass(frozen=True)
 class Planned:
-    """A plan, how the values that it leaves open are read from the variables, and where its answer stands."""
+    """A plan, how the values that it leaves open are read from the variables, and where its answer stands.
+
+    `scope` is what the root needs; `denied` are fields beneath that need one which the viewer has not.
+    """
 
     plan: Plan
     reads: tuple[tuple[str, Read], ...]
     nodes: tuple[FieldNode, ...]
     never_null: bool
+    scope: Scope | None
+    denied: tuple[Denied, ...]
 
     def values(self, variables: Variables) -> dict[str, Any]:
         return {name: read(variables) for name, read in self.reads}
@@ -42,12 +48,16 @@ Root: TypeAlias = Planned | str
 
 @dataclass(frozen=True)
 class Planning:
-    """Plans one operation for one look at its variables. `most` is the greatest page that is served."""
+    """Plans one operation for one look at its variables. `most` is the greatest page that is served.
+
+    `scopes` are those of the viewer by which fields beneath a root are guarded.
+    """
 
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
     looks: Looks
     most: int
+    scopes: frozenset[Scope]
 
     def operation(self, type_: GraphQLObjectType, nodes: Iterable[Any]) -> Mapping[str, Root]:
         """All roots, or none of them where one is not ours to answer."""
@@ -62,10 +72,13 @@ class Planning:
         published, question = parent.fields[nodes[0].name.value], self.question()
         plan = compiled(Selecting(question, self.most).root(parent, published, nodes), Live())
         reads = tuple((slot.name, read) for slot, read in question.bound.values())
-        return Planned(plan, reads, tuple(nodes), is_non_null_type(published.type))
+        denied = tuple(dict.fromkeys(question.denied))
+        return Planned(
+            plan, reads, tuple(nodes), is_non_null_type(published.type), scope_of(source_of(published)), denied
+        )
 
     def question(self) -> Question:
-        return Question(self.schema, self.fragments, self.looks)
+        return Question(self.schema, self.fragments, self.looks, self.scopes)
 
 
 def is_ours(type_: GraphQLObjectType, node: FieldNode) -> bool:

@@ -22,15 +22,21 @@ from graphql import (
 from graph.reading.sources import Slot
 
 from .looks import Argument, Looks, Read, Variables
+from .scopes import Denied, Scope
 
 
 @dataclass
 class Question:
-    """One root field's part of a document, while its plan is made."""
+    """One root field's part of a document, while its plan is made.
+
+    `scopes` are those that the viewer has; `denied` collects the fields that need another.
+    """
 
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
     looks: Looks
+    scopes: frozenset[Scope]
+    denied: list[Denied] = field(default_factory=list)
     bound: dict[Hashable, tuple[Slot, Read]] = field(default_factory=dict)
 
     # Arguments

@@ -15,6 +15,7 @@ from graph.reading.selection import (
     KindWord,
     Many,
     NodesOnPath,
+    Nothing,
     Object,
     One,
     Page,
@@ -26,10 +27,11 @@ from graph.reading.selection import (
 )
 from graph.reading.sources import ById, Every
 
-from .declared import BY_ARGUMENT, EdgeEnd, EdgeProperty, Found, KindEnum, PathEdges, PathNodes, answer_of
+from .declared import BY_ARGUMENT, EdgeEnd, EdgeProperty, Found, KindEnum, PathEdges, PathNodes, answer_of, source_of
 from .paging import Paging
 from .published import form_of, is_list, is_never_null, is_node, is_page, labels
 from .question import Question
+from .scopes import Denied, scope_of
 
 Nodes = Sequence[FieldNode]
 
@@ -73,6 +75,15 @@ class Selecting:
         name = nodes[0].name.value
         if name == "__typename":
             return word([(kind, kind) for kind in kinds])
+        scope = scope_of(source_of(type_.fields[name]))
+        if scope and scope not in self.question.scopes:
+            self.question.denied.append(Denied(scope, f"{type_.name}.{name}"))
+            return Nothing()
+        return self.told(type_, nodes, kinds)
+
+    def told(self, type_: GraphQLObjectType, nodes: Nodes, kinds: tuple[str, ...]) -> Value:
+        """What a field that the viewer may be told is answered with, by its declaration."""
+        name = nodes[0].name.value
         published = type_.fields[name]
         target = get_named_type(published.type)
         match answer_of(published):

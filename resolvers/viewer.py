@@ -1,16 +1,30 @@
-"""Who asks, and behind which borders that viewer may look."""
+"""Who asks, for what a token may be used, and behind which borders that viewer may look."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+
+from graph.records.states import SpaceRole
+
+from .scopes import Scope
 
 
 @dataclass(frozen=True)
 class Viewer:
-    """One subject in one workspace.
+    """One subject in one workspace. `roles` are those on the spaces that were granted, by their ids.
 
-    `readable` are the workspace itself, behind whose border people, teams and periods lie, and the
-    spaces that the viewer may read.
+    `subject` is the principal's id, None where nothing of it was ever kept; `client` the program that asks;
+    `source` the one source that the client may write for, None where it is bound to none.
     """
 
     workspace: str
-    readable: Sequence[str]
+    subject: str | None
+    client: str
+    scopes: frozenset[Scope]
+    roles: Mapping[str, SpaceRole]
+    source: str | None = None
+
+    @cached_property
+    def readable(self) -> list[str]:
+        """The borders: the workspace's own, behind which people, teams and periods lie, and those of its spaces."""
+        return [self.workspace, *self.roles]

@@ -9,7 +9,8 @@ from graph.reading.sources import incoming, outgoing
 from graph.records import around, words
 from graph.relations import ASKS, IN_PERIOD, MEMBER_OF, OWNED_BY, SUBTEAM_OF, WITHIN
 from resolvers.declared import EdgeProperty, PageRows
-from resolvers.fields import leaf, pages, related
+from resolvers.fields import guarded, leaf, pages, related
+from resolvers.scopes import Scope
 from resolvers.types import published, published_interface
 
 from .filters import ObjectiveWhere, PeriodWhere, PersonWhere, TeamWhere, WorkWhere
@@ -61,8 +62,13 @@ class Team(around.Team, Node):
 
 @published
 class Person(around.Person, Node):
-    teams: Connection[Team] = pages(outgoing(MEMBER_OF), TeamWhere, NamedOrder, "The teams of the person.", BY_NAME)
-    owned: OwnedConnection = pages(incoming(OWNED_BY), WorkWhere, WorkOrder, "The work that the person owns.")
+    role: str | None = guarded(Scope.PEOPLE_READ, "What the person works as.")
+    teams: Connection[Team] | None = pages(
+        outgoing(MEMBER_OF), TeamWhere, NamedOrder, "The teams of the person.", BY_NAME, Scope.PEOPLE_READ
+    )
+    owned: OwnedConnection | None = pages(
+        incoming(OWNED_BY), WorkWhere, WorkOrder, "The work that the person owns.", scope=Scope.PEOPLE_READ
+    )
 
 
 @published

@@ -3,7 +3,9 @@
 from starlette.requests import Request
 
 from graph.database import Reads
+from graph.records.states import SpaceRole
 from graph.statements import Statement
+from resolvers.scopes import Scope
 from resolvers.viewer import Viewer
 
 SPACES = Statement("api.identity", "spaces_of_workspace", sees_all="A development viewer may read all spaces.")
@@ -17,4 +19,5 @@ class DevelopmentViewers:
 
     async def of(self, request: Request) -> Viewer:
         spaces = await self._graph.value(SPACES.text, {"ws": self._workspace}, self._timeout)
-        return Viewer(self._workspace, [self._workspace, *spaces])
+        roles = dict.fromkeys(spaces, SpaceRole.OWNER)
+        return Viewer(self._workspace, None, "development", frozenset(Scope), roles)

@@ -23,6 +23,7 @@ from .selection import (
     KindWord,
     Many,
     NodesOnPath,
+    Nothing,
     Object,
     One,
     Page,
@@ -99,6 +100,8 @@ class Compiler:
                 return Piece(text, lambda v: f"seal[{here.page}]({v})")
             case Constant(text):
                 return Piece("", rendering.always(text))
+            case Nothing():
+                return Piece("", rendering.always(None))
             case KindWord(words):
                 whens = [f"WHEN {self.of_kind(here, [kind])} THEN {word!r}" for kind, word in words]
                 return Piece(f"CASE {' '.join(whens)} END")

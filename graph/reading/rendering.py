@@ -35,7 +35,7 @@ def if_found(inner: Python) -> Python:
     return lambda v: f"(None if {v} is None else {inner(v)})"
 
 
-def always(text: str) -> Python:
+def always(text: str | None) -> Python:
     return lambda _: repr(text)
 
 

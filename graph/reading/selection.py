@@ -54,6 +54,11 @@ class Constant:
 
 
 @dataclass(frozen=True, slots=True)
+class Nothing:
+    """Always null."""
+
+
+@dataclass(frozen=True, slots=True)
 class Object:
     """Values side by side, each under the name that the answer gives it."""
 
@@ -169,6 +174,7 @@ Value: TypeAlias = (
     | Cursor
     | KindWord
     | Constant
+    | Nothing
     | Object
     | Variants
     | One

@@ -145,6 +145,23 @@ class ProgressMethod(Described):
     NONE = "NONE", "Not at all."
 
 
+class SpaceRole(Described):
+    """What somebody may do in a space. Each role includes those before it."""
+
+    READER = "READER", "Read what is in it."
+    EDITOR = "EDITOR", "Change what is in it."
+    OWNER = "OWNER", "Say who may read and change what is in it."
+
+
+class PrincipalKind(Described):
+    """What sort of grantee a principal is."""
+
+    SUBJECT = "SUBJECT", "Somebody who signs in."
+    CLIENT = "CLIENT", "A program that acts for itself."
+    GROUP = "GROUP", "A group that tokens name."
+    EVERYONE = "EVERYONE", "Whoever has a token for the workspace."
+
+
 CATEGORY_OF_STATUS: Mapping[LifecycleStatus, StateCategory] = MappingProxyType(
     {
         LifecycleStatus.PROPOSED: StateCategory.NOT_STARTED,

@@ -6,7 +6,8 @@ from strawberry.permission import BasePermission
 from strawberry.schema.config import StrawberryConfig
 
 from resolvers.execution import CompiledSchema
-from resolvers.fields import by_id
+from resolvers.fields import by_id, guarded
+from resolvers.scopes import Scope
 
 
 class Nobody(BasePermission):
@@ -33,21 +34,39 @@ class Vault:
 
 @strawberry.type(description="What can be read.")
 class CrewQuery:
-    crew: Crew | None = by_id("A crew.")
+    crew: Crew | None = by_id(Scope.WORK_READ, "A crew.")
 
 
 @strawberry.type(description="What can be read.")
 class VaultQuery:
-    vault: Vault | None = by_id("A vault.")
+    vault: Vault | None = by_id(Scope.WORK_READ, "A vault.")
+
+
+@strawberry.type(description="A purse.")
+class Purse:
+    id: strawberry.ID
+    coins: int = guarded(Scope.PEOPLE_READ, "How many.")
+
+
+@strawberry.type(description="What can be read.")
+class PurseQuery:
+    purse: Purse | None = by_id(Scope.WORK_READ, "A purse.")
+
+
+@strawberry.type(description="What can be read.")
+class OpenQuery:
+    now: int = strawberry.field(resolver=lambda: 1, description="It.")
 
 
 @pytest.mark.parametrize(
     ("query", "said"),
     [
+        (PurseQuery, "Purse.coins needs a scope, and without it is null: make it nullable"),
+        (OpenQuery, "Query.now needs no scope: declare the one that it needs"),
         (CrewQuery, "Crew.size has a resolver, which does not run there"),
         (VaultQuery, "Vault.gold has a permission class, which does not run there"),
     ],
 )
-def test_a_field_below_a_compiled_root_has_neither_resolver_nor_permission_class(query: type, said: str) -> None:
+def test_a_schema_that_would_not_be_answered_as_it_is_written_is_refused(query: type, said: str) -> None:
     with pytest.raises(TypeError, match=said):
         CompiledSchema(query, (), StrawberryConfig(), 100)

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from api.local.server import LocalServer
+from resolvers.scopes import Scope
+from resolvers.viewer import Viewer
 from tests.fixtures.building import Building
 from tests.fixtures.questions import Questions, questions
 
@@ -42,7 +44,7 @@ def lineage(neo4j: LocalServer) -> Questions:
 
 
 def up(lineage: Questions, title: str, *spaces: str) -> Any:
-    told = lineage.ask(UP, lineage.readable(*spaces), id=lineage.ids[title])
+    told = lineage.ask(UP, lineage.reader(*spaces), id=lineage.ids[title])
     assert told.errors == []
     return told.data["workItem"]
 
@@ -97,21 +99,24 @@ def test_shares_are_resolved_over_hidden_siblings_too(lineage: Questions) -> Non
 def test_a_hidden_node_and_one_that_is_not_there_are_one_answer(lineage: Questions) -> None:
     text = "query($id: ID!) { initiative(id: $id) { title } node(id: $id) { id } }"
 
-    hidden = lineage.ask(text, lineage.readable("home"), id=lineage.ids["I2"])
-    absent = lineage.ask(text, lineage.readable("home"), id="ini_nowhere")
+    hidden = lineage.ask(text, lineage.reader("home"), id=lineage.ids["I2"])
+    absent = lineage.ask(text, lineage.reader("home"), id="ini_nowhere")
 
     assert hidden.data == absent.data == {"initiative": None, "node": None}
     assert hidden.errors == absent.errors == []
 
 
 def test_a_viewer_without_spaces_sees_no_work_and_counts_none(lineage: Questions) -> None:
-    told = lineage.ask("{ workItems { totalCount nodes { id } } teams { nodes { name } } }", lineage.readable())
+    told = lineage.ask("{ workItems { totalCount nodes { id } } teams { nodes { name } } }", lineage.reader())
 
     assert told.data == {"workItems": {"totalCount": 0, "nodes": []}, "teams": {"nodes": [{"name": "lang"}]}}
 
 
 def test_nothing_of_another_workspace_is_seen(lineage: Questions) -> None:
-    told = lineage.ask('{ workItems { totalCount } teams { totalCount } node(id: "x") { id } }', ["elsewhere"])
+    told = lineage.ask(
+        '{ workItems { totalCount } teams { totalCount } node(id: "x") { id } }',
+        Viewer("elsewhere", None, "tests", frozenset(Scope), {}),
+    )
 
     assert told.data == {"workItems": {"totalCount": 0}, "teams": {"totalCount": 0}, "node": None}
 
@@ -119,7 +124,7 @@ def test_nothing_of_another_workspace_is_seen(lineage: Questions) -> None:
 def test_paths_are_bounded_and_say_so(lineage: Questions) -> None:
     text = "query($id: ID!) { workItem(id: $id) { paths(first: 3) { truncated paths { share } } } }"
 
-    paths = lineage.ask(text, lineage.readable("home", "vault"), id=lineage.ids["T2"]).data["workItem"]["paths"]
+    paths = lineage.ask(text, lineage.reader("home", "vault"), id=lineage.ids["T2"]).data["workItem"]["paths"]
 
     assert paths["truncated"] is True
     assert len(paths["paths"]) == 3
@@ -140,7 +145,7 @@ def test_paths_are_bounded_and_say_so(lineage: Questions) -> None:
 )
 def test_filters_find_just_what_they_say(lineage: Questions, where: str, titles: set[str]) -> None:
     told = lineage.ask(
-        f"{{ workItems(where: {where}) {{ totalCount nodes {{ title }} }} }}", lineage.readable("home", "vault")
+        f"{{ workItems(where: {where}) {{ totalCount nodes {{ title }} }} }}", lineage.reader("home", "vault")
     )
 
     assert told.errors == []
@@ -151,14 +156,14 @@ def test_filters_find_just_what_they_say(lineage: Questions, where: str, titles:
 def test_a_filter_on_what_is_hidden_finds_as_if_it_were_not_there(lineage: Questions) -> None:
     text = '{ workItems(where: {ancestors: {some: {title: {eq: "O2"}}}}) { nodes { title } } }'
 
-    assert lineage.ask(text, lineage.readable("home")).data == {"workItems": {"nodes": []}}
+    assert lineage.ask(text, lineage.reader("home")).data == {"workItems": {"nodes": []}}
 
 
 def test_under_a_hidden_or_unknown_node_there_is_nothing(lineage: Questions) -> None:
     text = "query($id: ID!) { workItems(where: {under: $id}) { totalCount } }"
 
     def found(id: str, *spaces: str) -> int:
-        count: int = lineage.ask(text, lineage.readable(*spaces), id=id).data["workItems"]["totalCount"]
+        count: int = lineage.ask(text, lineage.reader(*spaces), id=id).data["workItems"]["totalCount"]
         return count
 
     assert found(lineage.ids["I2"], "home", "vault") == 2
@@ -173,7 +178,7 @@ def test_an_operation_costs_one_statement_per_root_at_any_depth(lineage: Questio
             workItems { nodes { ancestors { nodes { title references { externalId } } } } } } } } } } }
         fragment s on Strategy { title objectives { nodes { initiatives { nodes { projects { totalCount } } } } } }"""
 
-    told = lineage.ask(text, lineage.readable("home", "vault"), id=lineage.ids["T2"])
+    told = lineage.ask(text, lineage.reader("home", "vault"), id=lineage.ids["T2"])
 
     assert told.errors == []
     assert len(told.texts) == 3
@@ -183,8 +188,8 @@ def test_what_clients_call_things_never_reaches_the_statement(lineage: Questions
     ours = "query($i: ID!) { objective(id: $i) { id title initiatives(first: 2) { nodes { title } } } }"
     theirs = """query Q($i: ID!) { secret: objective(id: $i) { name: id ...f } }
         fragment f on Objective { t: title i: initiatives(first: 3) { n: nodes { x: title } } }"""
-    readable = lineage.readable("home")
+    viewer = lineage.reader("home")
 
-    texts = [lineage.ask(text, readable, i=lineage.ids["O1"]).texts for text in (ours, theirs)]
+    texts = [lineage.ask(text, viewer, i=lineage.ids["O1"]).texts for text in (ours, theirs)]
 
     assert texts[0] == texts[1]

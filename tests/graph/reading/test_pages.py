@@ -38,7 +38,7 @@ def whole_list(items: Questions, field: str, order: str, backward: bool) -> list
     titles: list[str] = []
     cursor = None
     while True:
-        data = items.ask(text, items.readable(*SPACES), at=cursor).data
+        data = items.ask(text, items.reader(*SPACES), at=cursor).data
         page = data["workItems"] if field == "root" else data["objectives"]["nodes"][0]["workItems"]
         found = [node["title"] for node in page["nodes"]]
         titles = [*found, *titles] if backward else [*titles, *found]
@@ -79,7 +79,7 @@ def test_descendants_are_paged_by_distance(items: Questions) -> None:
     cursor = None
 
     for _ in range(3):
-        page = items.ask(text, items.readable(*SPACES), at=cursor).data["objectives"]["nodes"][0]["descendants"]
+        page = items.ask(text, items.reader(*SPACES), at=cursor).data["objectives"]["nodes"][0]["descendants"]
         seen += [edge["node"]["title"] for edge in page["edges"]]
         cursor = page["pageInfo"]["endCursor"]
 
@@ -88,13 +88,11 @@ def test_descendants_are_paged_by_distance(items: Questions) -> None:
 
 
 def test_a_cursor_of_another_order_or_filter_is_refused(items: Questions) -> None:
-    readable = items.readable(*SPACES)
-    made = items.ask("{ workItems(first: 1) { edges { cursor } } }", readable).data["workItems"]["edges"][0]["cursor"]
+    viewer = items.reader(*SPACES)
+    made = items.ask("{ workItems(first: 1) { edges { cursor } } }", viewer).data["workItems"]["edges"][0]["cursor"]
 
     for other in ("orderBy: [{field: TITLE}]", 'where: {title: {contains: "a"}}'):
-        told = items.ask(
-            f"query($c: String) {{ workItems(after: $c, {other}) {{ nodes {{ id }} }} }}", readable, c=made
-        )
+        told = items.ask(f"query($c: String) {{ workItems(after: $c, {other}) {{ nodes {{ id }} }} }}", viewer, c=made)
         assert told.data is None
         assert told.errors[0].extensions["code"] == "BAD_CURSOR"
 
@@ -116,7 +114,7 @@ def test_a_cursor_of_another_order_or_filter_is_refused(items: Questions) -> Non
     ],
 )
 def test_a_question_that_cannot_be_answered_says_what_to_do(items: Questions, asked: str, said: str) -> None:
-    told = items.ask(f"{{ {asked} {{ nodes {{ id }} }} }}", items.readable(*SPACES))
+    told = items.ask(f"{{ {asked} {{ nodes {{ id }} }} }}", items.reader(*SPACES))
 
     assert said in told.errors[0].message
     assert told.errors[0].extensions["code"] in {"BAD_INPUT", "BAD_PAGE"}
@@ -126,7 +124,7 @@ def test_one_root_that_is_refused_leaves_the_others(items: Questions) -> None:
     text = """query($c: String) { spaces { totalCount }
         objective(id: "nowhere") { title workItems(after: $c) { nodes { id } } } }"""
 
-    told = items.ask(text, items.readable(*SPACES), c="not a cursor")
+    told = items.ask(text, items.reader(*SPACES), c="not a cursor")
 
     assert told.data == {"spaces": {"totalCount": 3}, "objective": None}
     assert told.errors[0].path == ["objective"]

@@ -1,0 +1,60 @@
+"""The scopes: what a token may be used for, and where the schema says which one a field needs."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import strawberry
+from graphql import GraphQLError, located_error
+from strawberry.schema_directive import Location
+
+from graph.records.words import Described
+from graph.refusals import Refused
+
+
+class Scope(Described):
+    """One row each; the value is the name in tokens. Of its scopes a token has what its subject was granted."""
+
+    WORK_READ = "work:read", "Read the work, and whom it concerns."
+    PEOPLE_READ = "people:read", "Read about single people."
+    ACCESS_MANAGE = "access:manage", "Manage spaces, and who may read and change what lies in them."
+
+
+@strawberry.schema_directive(
+    locations=[Location.FIELD_DEFINITION],
+    description="The field needs a token with all scopes of one of these lists.",
+)
+class RequiresScopes:
+    scopes: list[list[str]] = strawberry.directive_field(name="scopes")
+
+
+class MissingScope(Refused):
+    """The token is not meant for this."""
+
+    code = "FORBIDDEN"
+
+    def __init__(self, scope: Scope, field: str) -> None:
+        super().__init__(f"`{field}` needs the scope {scope.value}: ask for a token that has it.")
+        self.scope = scope
+
+
+@dataclass(frozen=True)
+class Denied:
+    """A guarded field that a document asks for and the viewer's token is not meant for."""
+
+    scope: Scope
+    field: str
+
+    def error(self, root: str) -> GraphQLError:
+        """What the answer says beside the null that stands there."""
+        return located_error(MissingScope(self.scope, self.field), None, [root])
+
+
+def needed(scope: Scope) -> RequiresScopes:
+    """How the printed schema says it."""
+    return RequiresScopes(scopes=[[scope.value]])
+
+
+def scope_of(definition: Any) -> Scope | None:
+    """The scope with which a Strawberry field was declared; untyped there, hence `Any`."""
+    scope: Scope | None = definition.metadata.get("scope") if definition else None
+    return scope

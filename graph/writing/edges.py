@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
 from ..records.states import AskSize, OwnerRole
 from ..relations import LINEAGE, MILLIONTHS, Relation
+from .exact import millionths
 from .unfit import Unfit
 from .values import enum_name
 
@@ -42,26 +42,14 @@ def held(name: str, value: object) -> Held:
     """One value as it is stored."""
     match name:
         case "share":
-            return None if value is None else millionths(name, value, most=1)
+            return None if value is None else millionths(name, value, 0, 1)
         case "weight":
-            return MILLIONTHS if value is None else millionths(name, value, most=HEAVIEST)
+            return MILLIONTHS if value is None else millionths(name, value, 0, HEAVIEST)
         case "role":
             return enum_name(name, OwnerRole, value)
         case "size":
             return None if value is None else enum_name(name, AskSize, value)
     raise KeyError(name)
-
-
-def millionths(name: str, value: object, most: int) -> int:
-    """A number from 0 to `most` in whole millionths. A float is what its shortest text says, as it was in JSON."""
-    if isinstance(value, bool) or not isinstance(value, int | float | Fraction):
-        raise Unfit("BAD_VALUE", f"{name} must be a number.")
-    if not 0 <= value <= most:
-        raise Unfit("BAD_VALUE", f"{name} must be from 0 to {most}.")
-    scaled = Fraction(repr(value) if isinstance(value, float) else value) * MILLIONTHS
-    if scaled.denominator != 1:
-        raise Unfit("BAD_VALUE", f"{name} must be whole millionths: round it to six places.")
-    return int(scaled)
 
 
 def distinction(relation: Relation, holds: Mapping[str, Held]) -> Held:

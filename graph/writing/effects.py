@@ -55,22 +55,26 @@ class Effects:
             own["rank"] = rank
         if node.kind not in WITHOUT_EDGES:
             self.twin.append({**own, "kind": node.kind})
-        self.create.append({
-            "entry": self._next_entry(),
-            "labels": list(KIND[node.kind].labels),
-            "properties": {**node.properties, **own},
-            "references": texts_of(node.references),
-        })
+        self.create.append(
+            {
+                "entry": self._next_entry(),
+                "labels": list(KIND[node.kind].labels),
+                "properties": {**node.properties, **own},
+                "references": texts_of(node.references),
+            }
+        )
         self._refer(node, node.references)
 
     def change_node(self, before: Node, after: Node) -> None:
         self.expect_revision(before)
-        self.change.append({
-            "entry": self._next_entry(),
-            "id": before.id,
-            "properties": before.changes_to(after),
-            "references": None if before.references == after.references else texts_of(after.references),
-        })
+        self.change.append(
+            {
+                "entry": self._next_entry(),
+                "id": before.id,
+                "properties": before.changes_to(after),
+                "references": None if before.references == after.references else texts_of(after.references),
+            }
+        )
         gone = before.references - after.references
         self.unrefer += [{"key": reference.key(self.workspace, before.id)} for reference in gone]
         self._refer(after, after.references - before.references)
@@ -79,14 +83,16 @@ class Effects:
         """A new edge. The one that it takes the place of is closed; the feed has one entry of both."""
         if closes:
             self.close.append({"id": closes.id, "child": closes.child})
-        self.open.append({
-            "id": edge.id,
-            "child": edge.child,
-            "parent": edge.parent,
-            "relation": edge.relation,
-            "single": RELATION[edge.relation].single,
-            "holds": {**edge.holds, "source": edge.source},
-        })
+        self.open.append(
+            {
+                "id": edge.id,
+                "child": edge.child,
+                "parent": edge.parent,
+                "relation": edge.relation,
+                "single": RELATION[edge.relation].single,
+                "holds": {**edge.holds, "source": edge.source},
+            }
+        )
         self._enter("RELINKED" if closes else "LINKED", edge, closes.id if closes else None)
 
     def close_edge(self, edge: Edge) -> None:
@@ -100,7 +106,9 @@ class Effects:
 
     def _refer(self, node: Node, references: Iterable[Reference]) -> None:
         own = {"ws": self.workspace, "space": node.space, "node": node.id}
-        self.refer += [{**reference.row, **own, "key": reference.key(self.workspace, node.id)} for reference in references]
+        self.refer += [
+            {**reference.row, **own, "key": reference.key(self.workspace, node.id)} for reference in references
+        ]
 
     def _next_entry(self) -> int:
         self.entries += 1

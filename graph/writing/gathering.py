@@ -16,7 +16,9 @@ from .references import Reference
 from .stated import Upsert
 from .unfit import Unfit
 
-GATHER = Statement("graph.writing", "gather", sees_all="The rules hold over what is hidden too; the judge alone sees it.")
+GATHER = Statement(
+    "graph.writing", "gather", sees_all="The rules hold over what is hidden too; the judge alone sees it."
+)
 
 KEPT_BESIDE = frozenset({"id", "ws", "space", "rank", "revision", "since", "createdAt", "updatedAt"})
 """What a live node holds besides what can be stated of it."""
@@ -58,7 +60,9 @@ def gathered_from(nodes: Iterable[Any], edges: Iterable[Any]) -> Gathered:
         holds = {name: held.get(name) for name in RELATION[relation].holds}
         by_child[child].append(Edge(held["id"], child, relation, parent, held.get("source"), holds))
     found = (node_from(*row) for row in nodes)
-    return Gathered({reference.identity: node for node in found for reference in node.references if is_own(reference)}, by_child)
+    return Gathered(
+        {reference.identity: node for node in found for reference in node.references if is_own(reference)}, by_child
+    )
 
 
 def is_own(reference: Reference) -> bool:

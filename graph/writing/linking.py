@@ -1,4 +1,4 @@
-"""What becomes of each stated link: made, made anew, left as it is, or refused; and which links are no longer stated."""
+"""What becomes of each stated link: made, made anew, left as it is, or refused; and which ones close."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -97,9 +97,7 @@ def new_steps(children: Sequence[Child]) -> Iterator[Step]:
 
 def judge_links(children: Sequence[Child], source: str, kin: set[Step], effects: Effects) -> dict[int, Result]:
     """Judges what is wanted, child by child, beside the edges in `kin`."""
-    gone = {
-        Step(edge.child, edge.relation, edge.parent) for child in children for edge in child.closing(source)
-    }
+    gone = {Step(edge.child, edge.relation, edge.parent) for child in children for edge in child.closing(source)}
     rings = Rings(kin - gone)
     results: dict[int, Result] = {}
     for child in children:

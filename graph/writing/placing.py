@@ -11,7 +11,9 @@ def space_of(stated: StatedNode, identifier: str, subject: Node | None, book: Bo
     """The id of the new node's space; None for what belongs to the whole workspace."""
     if KIND[stated.kind].rank is None:
         if stated.space:
-            raise Unfit("BAD_VALUE", f"A {stated.kind} is in no space but its own or its subject's: leave out the space.")
+            raise Unfit(
+                "BAD_VALUE", f"A {stated.kind} is in no space but its own or its subject's: leave out the space."
+            )
         if stated.kind == "Space":
             return identifier
         return subject.space if subject else None

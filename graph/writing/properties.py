@@ -49,19 +49,19 @@ def properties_of(record: type) -> Iterator[Property]:
             continue
         many = get_origin(annotation) is list
         options = [option for option in get_args(annotation) or (annotation,) if option is not NoneType]
-        if len(options) != 1 or not has_rule(options[0], many):
+        if len(options) != 1 or not has_rule(options[0], is_list=many):
             raise TypeError(f"{record.__name__}.{field}: there is no rule for how {annotation} is stored.")
         yield Property(field, stored_name(field), options[0], NoneType in get_args(annotation), many)
 
 
-def has_rule(option: type, many: bool) -> bool:
+def has_rule(option: type, *, is_list: bool) -> bool:
     """Whether values.py says how a value of this type is stored."""
-    return option is str or (not many and (option in (int, float, date, datetime) or issubclass(option, Enum)))
+    return option is str or (not is_list and (option in (int, float, date, datetime) or issubclass(option, Enum)))
 
 
-PROPERTIES: Mapping[str, Mapping[str, Property]] = MappingProxyType({
-    kind.name: MappingProxyType({row.field: row for row in properties_of(kind.record)}) for kind in KINDS
-})
+PROPERTIES: Mapping[str, Mapping[str, Property]] = MappingProxyType(
+    {kind.name: MappingProxyType({row.field: row for row in properties_of(kind.record)}) for kind in KINDS}
+)
 
 
 def names_of(options: type[Enum]) -> str:

@@ -36,7 +36,9 @@ async def settle(transaction: Transaction, effects: Effects, record: Mapping[str
         raise Stale
     seq, at, written = row
     if written != [len(rows) for rows in blocks.values()]:
-        raise BrokenStore(f"Of {', '.join(BLOCKS)}, {written} rows were written: the store of {effects.workspace} lacks some.")
+        raise BrokenStore(
+            f"Of {', '.join(BLOCKS)}, {written} rows were written: the store of {effects.workspace} lacks some."
+        )
     if effects.steps and not hold_together(await kin_of(transaction, effects.steps), effects.steps):
         raise Stale
     return seq, at

@@ -1,5 +1,8 @@
 """What becomes of each stated node: created, changed, left as it is, or refused."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from ..ids import new_id
 from ..kinds import KIND
 from ..records.states import ReferenceRole
@@ -13,7 +16,7 @@ from .stated import Outcome, Result, StatedNode, Upsert
 from .unfit import Unfit
 from .values import Stored, category_of, empty_lists, require_complete, stored_properties
 
-TURN_OF = {"Space": 0, "CheckIn": 2}
+TURN_OF: Mapping[str, int] = MappingProxyType({"Space": 0, "CheckIn": 2})
 """Spaces come before the work in them, check-ins after the work that they speak of; all else is between."""
 
 
@@ -64,8 +67,7 @@ def create(source: str, stated: StatedNode, book: Book, effects: Effects) -> Res
         space=space_of(stated, identifier, subject, book) or effects.workspace,
         revision=0,
         properties=whole(stated.kind, properties, subject),
-        references=stated_references(source, stated.references)
-        | {Reference(ReferenceRole.IDENTITY, stated.identity)},
+        references=stated_references(source, stated.references) | {Reference(ReferenceRole.IDENTITY, stated.identity)},
     )
     if subject and subject.revision:
         effects.expect_revision(subject)

@@ -43,7 +43,9 @@ class TooMany(Refused):
     code = "TOO_MANY"
 
     def __init__(self, stated: int) -> None:
-        super().__init__(f"{stated} nodes and links in one upsert: state at most {MOST_ITEMS}, the rest in a further one.")
+        super().__init__(
+            f"{stated} nodes and links in one upsert: state at most {MOST_ITEMS}, the rest in a further one."
+        )
 
 
 async def upserted(

@@ -1,14 +1,11 @@
-"""How a stated value is checked and stored: texts as they are, enums by name, days as days, whole numbers in 64 bits."""
+"""How a stated value is checked and stored: texts and days as they are, enums by name, numbers as whole numbers."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
 from enum import Enum
-from fractions import Fraction
-from math import isfinite
 
 from ..records.states import CATEGORY_OF_FLOW, CATEGORY_OF_STATUS, FlowState, LifecycleStatus, StateCategory
-from ..relations import MILLIONTHS
+from .exact import millionths
 from .properties import PROPERTIES, Property, names_of
 from .texts import one_line, storable
 from .unfit import Unfit
@@ -51,7 +48,7 @@ def single_value(row: Property, value: object) -> str | int | date:
     if issubclass(row.type, Enum):
         return enum_name(row.field, row.type, value)
     if row.type is float:
-        return quantity(row.field, value)
+        return millionths(row.field, value, -LARGEST, LARGEST)
     if row.type is datetime:
         return instant(row.field, value)
     if row.type is date:
@@ -61,18 +58,6 @@ def single_value(row: Property, value: object) -> str | int | date:
     if not isinstance(value, int) or isinstance(value, bool) or not -WIDEST <= value < WIDEST:
         raise Unfit("BAD_VALUE", f"{row.field} must be a whole number of at most 64 bits.")
     return value
-
-
-def quantity(field: str, value: object) -> int:
-    """A number as whole millionths. A float is what its shortest text says, as it was in JSON."""
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal | Fraction) or not isfinite(value):
-        raise Unfit("BAD_VALUE", f"{field} must be a number.")
-    if not -LARGEST <= value <= LARGEST:
-        raise Unfit("BAD_VALUE", f"{field} must be from -{LARGEST} to {LARGEST}.")
-    scaled = Fraction(repr(value) if isinstance(value, float) else value) * MILLIONTHS
-    if scaled.denominator != 1:
-        raise Unfit("BAD_VALUE", f"{field} must have at most six decimal places: round it.")
-    return int(scaled)
 
 
 def instant(field: str, value: object) -> int:
@@ -93,7 +78,9 @@ def enum_name(field: str, options: type[Enum], value: object) -> str:
 
 def require_complete(kind: str, stored: Mapping[str, Stored]) -> None:
     """Raises where a new node lacks what a node of its kind cannot be without."""
-    if missing := [row.field for row in PROPERTIES[kind].values() if row.is_required and stored.get(row.stored) is None]:
+    if missing := [
+        row.field for row in PROPERTIES[kind].values() if row.is_required and stored.get(row.stored) is None
+    ]:
         raise Unfit("MISSING_PROPERTY", f"A new {kind} needs {' and '.join(missing)}: state that too.")
 
 
@@ -103,7 +90,7 @@ def empty_lists(kind: str) -> dict[str, Stored]:
 
 
 def category_of(stored: Mapping[str, Stored]) -> StateCategory:
-    """Where work stands in terms that all kinds share, by its status or flow state; what has neither has not started."""
+    """Where work stands in terms that all kinds share: by its status or flow state, else it has not started."""
     if (status := stored.get("status")) is not None:
         return CATEGORY_OF_STATUS[LifecycleStatus[str(status)]]
     if (flow := stored.get("flowState")) is not None:

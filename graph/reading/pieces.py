@@ -29,8 +29,12 @@ class Piece(NamedTuple):
 
 
 def stored(value: Stored | OnEdge, owner: str) -> Piece:
-    python = rendering.never_null(value.property) if value.required else as_it_is
-    return Piece(PUBLISHED[value.form].format(it=f"{owner}.{value.property}"), python)
+    held = f"{owner}.{value.property}"
+    told = PUBLISHED[value.form].format(it=held)
+    if value.required:
+        return Piece(told, rendering.never_null(value.property))
+    # Of all forms, only an instant cannot be made of a value that is not there.
+    return Piece(f"CASE WHEN {held} IS NOT NULL THEN {told} END" if value.form is Form.INSTANT else told)
 
 
 def side_by_side(members: Iterable[tuple[str, Piece]]) -> Piece:

@@ -188,6 +188,15 @@ def test_the_share_of_a_path_is_the_product_along_it() -> None:
     assert "reduce(product = 1.0, share IN collect(share) | product * share)" in text
 
 
+def test_an_instant_is_told_as_text_and_one_that_is_not_there_as_null() -> None:
+    required, optional = (Stored("createdAt", True, Form.INSTANT), Stored("startedAt", False, Form.INSTANT))
+
+    text = plan(One(ById(ID), ("WorkItem",), Object((("a", required), ("b", optional))))).text
+
+    assert "[toString(datetime({epochMillis: n0.createdAt}))" in text
+    assert "CASE WHEN n0.startedAt IS NOT NULL THEN toString(datetime({epochMillis: n0.startedAt})) END" in text
+
+
 def test_a_plan_that_writes_cannot_be_made() -> None:
     with pytest.raises(AssertionError, match="holds no clause that writes"):
         Plan("MATCH (n) SET n.x = 1 RETURN n", "v", (), ())

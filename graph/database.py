@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncTransaction, Query
@@ -33,9 +34,21 @@ MADE_BY_A_RIVAL = "EquivalentSchemaRuleAlreadyExists"
 TIMED_OUT = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration", "LockClientStopped")
 """How the server says that it ended a statement at its deadline."""
 
+NOT_ADMITTED: Mapping[str, str] = MappingProxyType(
+    {
+        "Unauthorized": "Neo4j does not know this user with this password: set the right ones.",
+        "AuthenticationRateLimit": "Neo4j has met too many wrong passwords: wait some seconds, and set the right one.",
+        "DatabaseNotFound": "Neo4j has no database of this name: set the name of one that it has.",
+    }
+)
+
 
 class Unavailable(Exception):
     """The database could not be reached, or did not answer in time."""
+
+
+class NotAdmitted(Exception):
+    """The server does not know this user with this password, or has no database of this name."""
 
 
 class TookTooLong(Exception):
@@ -132,7 +145,7 @@ class Database:
         """Whether the database answers now."""
         try:
             return bool(await self.value("RETURN true", {}, timeout=2.0))
-        except (Unavailable, Neo4jError, DriverError):
+        except (Unavailable, NotAdmitted, TookTooLong, Neo4jError, DriverError):
             return False
 
 
@@ -145,6 +158,8 @@ async def attempted(once: Callable[[], Awaitable[T]], timeout: float) -> T:
         try:
             return await once()
         except (Neo4jError, DriverError, Stale) as fault:
+            if (code := code_of(fault)) in NOT_ADMITTED:
+                raise NotAdmitted(NOT_ADMITTED[code]) from fault
             if is_late(fault):
                 raise TookTooLong("This took longer than a request may: ask for less at once.") from fault
             if not is_passing(fault):
@@ -155,9 +170,14 @@ async def attempted(once: Callable[[], Awaitable[T]], timeout: float) -> T:
         await asyncio.sleep(pause)
 
 
+def code_of(fault: Exception) -> str:
+    """The last part of the server's name for the fault; empty where the fault is not the server's."""
+    return (fault.code or "").rpartition(".")[2] if isinstance(fault, Neo4jError) else ""
+
+
 def is_late(fault: Exception) -> bool:
     """Whether the server ended the statement at its deadline."""
-    return isinstance(fault, Neo4jError) and (fault.code or "").endswith(TIMED_OUT)
+    return code_of(fault) in TIMED_OUT
 
 
 def is_passing(fault: Exception) -> bool:

@@ -5,9 +5,16 @@ import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SecretsSettingsSource, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SecretsSettingsSource,
+    SettingsConfigDict,
+)
 
+from api.addresses import is_issuer
 from api.stop import Stop
 
 PREFIX = "GOLDENTHREAD_"
@@ -21,6 +28,16 @@ def _long_enough(secret: SecretStr) -> SecretStr:
     if secret and len(secret) < LONG_ENOUGH:
         raise ValueError
     return secret
+
+
+def _separated(value: object) -> object:
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+def _issuers(addresses: tuple[str, ...]) -> tuple[str, ...]:
+    if not all(map(is_issuer, addresses)):
+        raise ValueError
+    return tuple(dict.fromkeys(addresses))
 
 
 def _log_format() -> Literal["json", "text"]:
@@ -59,6 +76,27 @@ class Settings(BaseSettings):
         min_length=1,
         description="The workspace that requests read: its id.",
     )
+    issuers: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_separated), AfterValidator(_issuers)] = Field(
+        default=(),
+        description="Whose access tokens count: addresses of issuers exactly as their tokens name them in iss, "
+        "commas between them; https:// each, http:// only on this machine.",
+    )
+    audience: str = Field(
+        default="",
+        description="What tokens for this service name in aud: best the address of its GraphQL endpoint as clients "
+        "know it, as https://api.example.org/graphql.",
+    )
+    workspace_claim: str = Field(
+        default="workspace", min_length=1, description="The claim of a token that holds its workspace's id: a name."
+    )
+    groups_claim: str = Field(
+        default="groups", min_length=1, description="The claim of a token that lists its subject's groups: a name."
+    )
+    source_claim: str = Field(
+        default="source",
+        min_length=1,
+        description="The claim of a token that holds the one source that its client may write for: a name.",
+    )
     cursor_secret: Annotated[SecretStr, AfterValidator(_long_enough)] = Field(
         default=SecretStr(""),
         description="What signs the cursors of pages, the same on every server of one installation: "
@@ -68,7 +106,8 @@ class Settings(BaseSettings):
         default=10, gt=0, le=600, description="The longest that one request may take: seconds, above 0 and up to 600."
     )
     log_format: Literal["json", "text"] = Field(
-        default_factory=_log_format, description="How logs are written: json, or text, which is the default on a terminal."
+        default_factory=_log_format,
+        description="How logs are written: json, or text, which is the default on a terminal.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="The least that is logged: debug, info, warning or error."

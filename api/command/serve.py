@@ -20,7 +20,7 @@ def serve(data: Path | None) -> None:
     given = read_settings(data=data)
     configure_logs(given.log_format, given.log_level)
     with listening(given.host, given.port) as taken, database_settings(given, reporter()) as settings:
-        require(settings, "cursor_secret")
+        require(settings, "cursor_secret", *(["audience"] if settings.issuers else []))
         serve_until_stopped(settings, taken, on_listening=_say_nothing, is_over=_never)
 
 

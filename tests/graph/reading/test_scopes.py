@@ -67,4 +67,6 @@ def test_every_root_is_refused_to_a_token_without_scopes(crew: Questions) -> Non
 
         assert told.texts == []
         assert told.errors[0].extensions["code"] == "FORBIDDEN"
-        assert scope_of(field.extensions["strawberry-definition"]).value in told.errors[0].message
+        scope = scope_of(field.extensions["strawberry-definition"])
+        assert scope is not None
+        assert scope.value in told.errors[0].message

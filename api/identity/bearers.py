@@ -1,0 +1,28 @@
+"""Viewers by their access tokens: the workspace and the scopes are the token's."""
+
+from starlette.requests import Request
+
+from api.identity.challenges import unknown_workspace
+from api.identity.spaces import spaces_of
+from api.identity.tokens import Tokens
+from graph.database import Reads
+from graph.records.states import SpaceRole
+from resolvers.scopes import Scope
+from resolvers.viewer import Viewer
+
+
+class Bearers:
+    """Until spaces can be granted singly, a token reads all spaces of its workspace. `timeout` in seconds."""
+
+    def __init__(self, tokens: Tokens, graph: Reads, timeout: float) -> None:
+        self._tokens, self._graph, self._timeout = tokens, graph, timeout
+
+    async def of(self, request: Request) -> Viewer:
+        """Raises Challenge where the request proves nobody, or a workspace that is not here."""
+        identity = await self._tokens.identity(request)
+        spaces = await spaces_of(self._graph, identity.workspace, self._timeout)
+        if spaces is None:
+            raise unknown_workspace(identity.workspace)
+        scopes = frozenset(scope for scope in Scope if scope.value in identity.scopes)
+        roles = dict.fromkeys(spaces, SpaceRole.READER)
+        return Viewer(identity.workspace, identity.subject, identity.client, scopes, roles, identity.source)

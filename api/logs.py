@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from asyncio import CancelledError
 from typing import Literal
 
 import structlog
@@ -28,6 +29,7 @@ def configure_logs(form: Literal["json", "text"], level: str) -> None:
         _without_secrets,
     ]
     handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(_is_news)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,
@@ -46,6 +48,11 @@ def configure_logs(form: Literal["json", "text"], level: str) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         logger_factory=structlog.stdlib.LoggerFactory(),
     )
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Whether it is worth telling. That a request was cancelled is not: we did it, while stopping."""
+    return not (record.exc_info and isinstance(record.exc_info[1], CancelledError))
 
 
 def _json() -> list[Processor]:

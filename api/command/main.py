@@ -7,13 +7,14 @@ from typing import Any
 import click
 
 from api.command.database import HAS_OWN
+from api.command.generate import generate
 from api.command.imports import import_
 from api.command.migrate import migrate
 from api.command.schema import schema
 from api.command.serve import serve
 from api.command.workspace import workspace
 from api.stop import Stop
-from graph.database import Unavailable
+from graph.database import NotAdmitted, Unavailable
 from graph.migrations.migrating import NewerDatabase
 from graph.refusals import Refused
 
@@ -34,8 +35,10 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
-        except (Stop, Refused, Unavailable, NewerDatabase) as told:
+        except (Stop, Refused, NewerDatabase, NotAdmitted) as told:
             raise click.ClickException(str(told)) from told
+        except Unavailable as told:
+            raise click.ClickException(f"{told} Is GOLDENTHREAD_NEO4J_URI its address?") from told
         except OSError as fault:
             if fault.errno != errno.ENOSPC:
                 raise
@@ -49,7 +52,7 @@ def main() -> None:
     """One graph from the task to the strategy, behind one GraphQL API."""
 
 
-for command in (serve, migrate, workspace, import_, schema):
+for command in (serve, migrate, workspace, import_, generate, schema):
     main.add_command(command)
 if HAS_OWN:
     main.add_command(demo)

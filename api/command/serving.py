@@ -2,9 +2,10 @@
 
 import errno
 import math
+import signal
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 import uvicorn
 
@@ -24,6 +25,21 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._on_listening()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        if self.force_exit:  # answers are not waited for, but the application closes what it has opened
+            await self.lifespan.shutdown()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Signals stop the server and nothing else: what comes after it is done in order, not by an exception."""
+        before = {name: signal.signal(name, self.handle_exit) for name in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for name, handler in before.items():
+                signal.signal(name, handler)
 
     async def on_tick(self, counter: int) -> bool:
         return await super().on_tick(counter) or self._is_over()
@@ -65,8 +81,7 @@ def serve_until_stopped(
         timeout_graceful_shutdown=math.ceil(settings.request_timeout),
         ws="none",
     )
-    with suppress(KeyboardInterrupt):
-        _Server(config, on_listening, is_over).run(sockets=[taken])
+    _Server(config, on_listening, is_over).run(sockets=[taken])
 
 
 def _not_taken(host: str, port: int, fault: OSError) -> Stop:

@@ -1,4 +1,4 @@
-"""The three years of the sample, the same whenever it is made. Instants are milliseconds since 1970."""
+"""The three years of the sample, the same whenever it is made up. Instants are milliseconds since 1970."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -15,10 +15,8 @@ def instant(day: date) -> int:
 
 
 def day_of(at: int) -> date:
-    return EPOCH + timedelta(days=at // DAY)
+    return date(1970, 1, 1) + timedelta(days=at // DAY)
 
-
-EPOCH = date(1970, 1, 1)
 
 BEGIN = instant(date(2023, 12, 1))
 """When the spaces, periods, teams and people are recorded."""
@@ -27,4 +25,7 @@ WORK = instant(date(2024, 1, 1))
 """When work begins."""
 
 END = instant(date(2026, 11, 1))
-"""When the sample ends: nothing in it is later."""
+"""When the sample ends: all that is in it was recorded before."""
+
+EVER = END - BEGIN
+"""Longer ago than anything."""

@@ -1,5 +1,6 @@
-"""How large the samples are."""
+"""How large the samples are, and how they are divided among workspaces."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -7,15 +8,15 @@ from types import MappingProxyType
 
 @dataclass(frozen=True)
 class Size:
-    """A size: how many work items, and how many edges have ceased for each one that still holds."""
+    """How many work items there are, and how many edges have ceased for each one that still holds."""
 
     items: int
     ceased: int
 
     @property
     def objectives(self) -> int:
-        """In each quarter of the largest workspace."""
-        return round(self.items**0.45 / 4)
+        """Those of one quarter."""
+        return round(math.pow(self.items, 0.45) / 4)
 
     @property
     def initiatives(self) -> int:
@@ -34,24 +35,37 @@ class Size:
         return max(8, self.people // 10)
 
 
-SIZES: Mapping[str, Size] = MappingProxyType({
-    "S": Size(2_000, ceased=1),
-    "M": Size(20_000, ceased=2),
-    "L": Size(200_000, ceased=5),
-    "XL": Size(1_000_000, ceased=1),
-})
+SIZES: Mapping[str, Size] = MappingProxyType(
+    {
+        "S": Size(2_000, ceased=1),
+        "M": Size(20_000, ceased=2),
+        "L": Size(200_000, ceased=5),
+        "XL": Size(1_000_000, ceased=1),
+    }
+)
 
 
 @dataclass(frozen=True)
 class Part:
-    """A workspace of the sample: the end of its name, how many hundredths of all, and how many spaces."""
+    """A workspace of the sample: how many hundredths of all are in it, how many spaces it has, and its settings."""
 
     name: str
     percent: int
     spaces: int
+    estimate_unit: str
+    currency: str
+
+    @property
+    def is_largest(self) -> bool:
+        return self is PARTS[0]
 
     def of(self, whole: int, least: int = 1) -> int:
+        """Its part of so many, and `least` at least."""
         return max(least, whole * self.percent // 100)
 
 
-PARTS = (Part("a", 80, 14), Part("b", 15, 4), Part("c", 5, 2))
+PARTS = (
+    Part("a", 80, 14, "POINTS", "EUR"),
+    Part("b", 15, 4, "HOURS", "USD"),
+    Part("c", 5, 2, "POINTS", "EUR"),
+)

@@ -25,7 +25,7 @@ from schema.query import create_schema
 
 
 def create_app(settings: Settings, viewers: Callable[[Database], Viewers] | None = None) -> Starlette:
-    """The whole service. `viewers` says who asks; unless given, tokens do, or the settings where no issuer is trusted."""
+    """The whole service. `viewers` says who asks: unless given, tokens, or the settings where no issuer is trusted."""
     resource = Resource(settings.audience, settings.issuers, [scope.value for scope in Scope])
 
     @asynccontextmanager

@@ -186,9 +186,7 @@ def is_passing(fault: Exception) -> bool:
         return OUT_OF_MEMORY not in (fault.code or "")
     if isinstance(fault, ClientError) and not isinstance(fault, ConstraintError):
         return (fault.code or "").endswith(MADE_BY_A_RIVAL)
-    return isinstance(
-        fault, Stale | ConstraintError | IncompleteCommit | ServiceUnavailable | SessionExpired
-    )
+    return isinstance(fault, Stale | ConstraintError | IncompleteCommit | ServiceUnavailable | SessionExpired)
 
 
 @asynccontextmanager

@@ -1,6 +1,8 @@
 """What answers at `/` and `/explorer`: the explorer's page, the files that the build made for it, their licences."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -15,12 +17,14 @@ ASSETS = Path(__file__).parent / "assets"
 FILES = ASSETS / "files"
 
 # Said here, because what Python knows of types differs from machine to machine.
-MEDIA_TYPES = {
-    ".css": "text/css",
-    ".js": "text/javascript",
-    ".svg": "image/svg+xml",
-    ".ttf": "font/ttf",
-}
+MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        ".css": "text/css",
+        ".js": "text/javascript",
+        ".svg": "image/svg+xml",
+        ".ttf": "font/ttf",
+    }
+)
 
 
 def routes() -> list[BaseRoute]:
@@ -34,12 +38,12 @@ def routes() -> list[BaseRoute]:
 
 def page(_: Request) -> Response:
     """Answer the page itself. It names the built files by their hashes, so it is asked for each time."""
-    return FileResponse(ASSETS / "index.html", media_type="text/html", headers=SECURITY | ASK_EACH_TIME)
+    return FileResponse(ASSETS / "index.html", media_type="text/html", headers={**SECURITY, **ASK_EACH_TIME})
 
 
 def licences(_: Request) -> Response:
     """Answer the notices of all that is bundled."""
-    return FileResponse(ASSETS / "licences.txt", media_type="text/plain", headers=SECURITY | ASK_EACH_TIME)
+    return FileResponse(ASSETS / "licences.txt", media_type="text/plain", headers={**SECURITY, **ASK_EACH_TIME})
 
 
 def built_file(request: Request) -> Response:
@@ -47,4 +51,4 @@ def built_file(request: Request) -> Response:
     path = FILES / request.path_params["name"]
     if path.parent != FILES or not path.is_file():
         raise HTTPException(404, "The explorer has no such file. Reload the page at / to get the present ones.")
-    return FileResponse(path, media_type=MEDIA_TYPES[path.suffix], headers=SECURITY | FOR_EVER)
+    return FileResponse(path, media_type=MEDIA_TYPES[path.suffix], headers={**SECURITY, **FOR_EVER})

@@ -49,9 +49,7 @@ def test_a_refused_question_has_a_code_and_a_way_out(ask: Asking) -> None:
     assert "ask for at most 100 and follow the cursor" in error["message"]
 
 
-def test_a_viewer_of_one_season_sees_nothing_of_the_others(
-    ask: Asking, ask_as: Callable[[list[str]], Asking]
-) -> None:
+def test_a_viewer_of_one_season_sees_nothing_of_the_others(ask: Asking, ask_as: Callable[[list[str]], Asking]) -> None:
     text = """{ spaces { nodes { name } } objectives(first: 100) { totalCount nodes { period { name } space { name } } }
         strategies { totalCount } workItems { totalCount } }"""
     alone = ask_as(["2025h2"])

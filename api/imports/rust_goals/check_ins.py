@@ -15,10 +15,12 @@ from .seasons import month_told
 from .sorting import Taken
 from .source import Post
 
-HEALTH: Mapping[str, ReportedHealth] = MappingProxyType({
-    "Completed =)": ReportedHealth.ON_TRACK,
-    "Will not complete :(": ReportedHealth.OFF_TRACK,
-})
+HEALTH: Mapping[str, ReportedHealth] = MappingProxyType(
+    {
+        "Completed =)": ReportedHealth.ON_TRACK,
+        "Will not complete :(": ReportedHealth.OFF_TRACK,
+    }
+)
 """What the words of a badge mean. A badge with other words is taken as text alone."""
 
 

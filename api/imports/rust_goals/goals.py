@@ -15,11 +15,13 @@ from .seasons import years_of
 from .sorting import FLAG, Taken, title_of
 from .source import Goal
 
-SIZES: Mapping[str, AskSize] = MappingProxyType({
-    "Small": AskSize.SMALL,
-    "Medium": AskSize.MEDIUM,
-    "Large": AskSize.LARGE,
-})
+SIZES: Mapping[str, AskSize] = MappingProxyType(
+    {
+        "Small": AskSize.SMALL,
+        "Medium": AskSize.MEDIUM,
+        "Large": AskSize.LARGE,
+    }
+)
 
 
 def objectives(goals: tuple[Taken, ...], teams: frozenset[str]) -> Iterator[Piece]:

@@ -11,11 +11,13 @@ from .remarks import Remark, kept_out
 from .seasons import Season, season_called
 from .source import Goal, Goals
 
-STATUSES: Mapping[str | None, LifecycleStatus] = MappingProxyType({
-    "Accepted": LifecycleStatus.ACTIVE,
-    "Proposed": LifecycleStatus.PROPOSED,
-    "Not accepted": LifecycleStatus.CANCELLED,
-})
+STATUSES: Mapping[str | None, LifecycleStatus] = MappingProxyType(
+    {
+        "Accepted": LifecycleStatus.ACTIVE,
+        "Proposed": LifecycleStatus.PROPOSED,
+        "Not accepted": LifecycleStatus.CANCELLED,
+    }
+)
 """What the source's words for a goal's status mean. A word that is not here is not guessed at."""
 
 FLAG = "Yes"

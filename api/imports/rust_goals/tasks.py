@@ -13,12 +13,14 @@ from .remarks import Remark, adapted
 from .sorting import Taken
 from .source import Goal, Task
 
-NO_DATES: Mapping[str, object] = MappingProxyType({
-    "start_on": None,
-    "start_precision": None,
-    "target_on": None,
-    "target_precision": None,
-})
+NO_DATES: Mapping[str, object] = MappingProxyType(
+    {
+        "start_on": None,
+        "start_precision": None,
+        "target_on": None,
+        "target_precision": None,
+    }
+)
 
 
 def projects(taken: Taken) -> Iterator[Piece]:

@@ -74,7 +74,7 @@ def test_the_teams_and_owners_of_another_task_do_it() -> None:
 
 
 @pytest.mark.parametrize("is_team_ask", [True, False])
-def test_an_unknown_team_is_not_made_up_but_reported_with_its_row(is_team_ask: bool) -> None:  # noqa: FBT001
+def test_an_unknown_team_is_not_made_up_but_reported_with_its_row(is_team_ask: bool) -> None:
     file = a_file(a_goal(tasks=[a_task(is_team_ask=is_team_ask, teams=["nobody"])]), teams=[a_team("lang")])
 
     assert list(nodes(file, "Team")) == ["lang"]

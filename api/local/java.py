@@ -8,9 +8,8 @@ MEMORY = ("-Xms256m", "-Xmx1g")
 OPENS = tuple(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in ("java.nio", "java.io", "sun.nio.ch"))
 
 
-def server_command(home: Path) -> list[str]:
-    """Runs the server whose home this is."""
-    main = "org.neo4j.server.CommunityEntryPoint"
+def server_command(home: Path, main: str) -> list[str]:
+    """Runs the server whose home this is. `main` is the class that its release is started by."""
     return [*_java(home), *MEMORY, *OPENS, main, f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
 
 

@@ -16,12 +16,10 @@ from api.local.jars import cached, fetch, listed, missing
 from api.local.java import first_password_command, server_command
 from api.local.process import Process, await_connection, free_port, guarded, kill, opened_log
 from api.local.progress import Reporter
+from api.local.releases import LTS, Release
 from api.stop import Stop
 
 __all__ = ["LocalServer", "running"]
-
-VERSION = "5.26.25"
-"""The Neo4j that is run."""
 
 PATIENCE = 300
 """Seconds that a server has to start. After a hard end it first reads its logs, which can take a minute."""
@@ -31,20 +29,20 @@ SCARCE = 32 << 20
 
 
 @contextmanager
-def running(folder: Folder, reporter: Reporter) -> Iterator[LocalServer]:
+def running(folder: Folder, reporter: Reporter, release: Release = LTS) -> Iterator[LocalServer]:
     """A Neo4j whose home is in the folder, for as long as the context lasts. The folder must be the caller's own.
 
     Raises:
         Stop: it cannot be fetched or started, it ended by itself, or the disk is full.
     """
     home = _home(folder)
-    environment = {**os.environ, "CLASSPATH": _class_path(reporter), "NEO4J_HOME": str(home)}
+    environment = {**os.environ, "CLASSPATH": _class_path(release.version, reporter), "NEO4J_HOME": str(home)}
     with ExitStack() as stack:
         log = stack.enter_context(opened_log(home / "logs" / "console.log", PATIENCE))
         password, port = _password(folder, environment), free_port()
         (home / "conf" / "neo4j.conf").write_text(configuration(port))
-        reporter.say(f"Starting Neo4j {VERSION}")
-        process = stack.enter_context(guarded(server_command(home), environment, log))
+        reporter.say(f"Starting Neo4j {release.version}")
+        process = stack.enter_context(guarded(server_command(home, release.main), environment, log))
         stack.push(lambda _kind, fault, _trace: _explain(folder, process, fault))
         if not await_connection(process, port, PATIENCE):
             raise _failed(folder)
@@ -53,11 +51,11 @@ def running(folder: Folder, reporter: Reporter) -> Iterator[LocalServer]:
         yield server
 
 
-def _class_path(reporter: Reporter) -> str:
-    cache, jars = MavenContext(), listed(VERSION)
+def _class_path(version: str, reporter: Reporter) -> str:
+    cache, jars = MavenContext(), listed(version)
     if absent := missing(jars, cache):
         size = sum(jar.size for jar in absent) >> 20
-        with reporter.bar(f"Downloading Neo4j {VERSION}, {size} MB, once") as advance:
+        with reporter.bar(f"Downloading Neo4j {version}, {size} MB, once") as advance:
             fetch(absent, cache, advance)
     return ":".join(str(cached(jar, cache)) for jar in jars)
 

@@ -13,7 +13,7 @@ import pytest
 from jgo.maven import MavenContext
 
 from api.local.jars import Jar, cached, fetch, listed, missing
-from api.local.server import VERSION
+from api.local.releases import RELEASES, Release
 from api.stop import Stop
 
 CONTENT = b"the true content of a jar"
@@ -143,9 +143,10 @@ def test_a_full_disk_is_told_in_one_line(registry: Registry, monkeypatch: pytest
     assert registry.refuse(JAR).startswith("The disk is full: ")
 
 
-def test_the_list_names_jars_by_coordinates_alone() -> None:
-    jars = listed(VERSION)
+@pytest.mark.parametrize("release", RELEASES, ids=lambda release: release.name)
+def test_a_list_names_jars_by_coordinates_alone_each_once(release: Release) -> None:
+    jars = listed(release.version)
 
-    assert len(jars) == 217
+    assert f"org.neo4j.app:neo4j-server:{release.version}" in {jar.coordinates for jar in jars}
     assert len({jar.coordinates for jar in jars}) == len(jars)
     assert all(re.fullmatch(r"[\w.-]+(:[\w.-]+){2,3} [0-9a-f]{64} [1-9]\d*", str(jar)) for jar in jars)

@@ -14,6 +14,7 @@ from api.identity.bearers import Bearers
 from api.identity.challenges import Challenge
 from api.identity.development import DevelopmentViewers
 from api.identity.resource import Resource
+from api.identity.spaces import Spaces
 from api.identity.tokens import opened_tokens
 from api.identity.viewers import Viewers
 from api.settings import Settings
@@ -46,10 +47,10 @@ def create_app(settings: Settings, viewers: Callable[[Database], Viewers] | None
 
 async def known_viewers(stack: AsyncExitStack, settings: Settings, database: Database) -> Viewers:
     """Whoever the trusted issuers vouch for; where none is trusted, the viewer of development."""
+    spaces = Spaces(database, settings.request_timeout)
     if not settings.issuers:
-        return DevelopmentViewers(database, settings.workspace, settings.request_timeout)
-    tokens = await stack.enter_async_context(opened_tokens(settings))
-    return Bearers(tokens, database, settings.request_timeout)
+        return DevelopmentViewers(settings.workspace, spaces)
+    return Bearers(await stack.enter_async_context(opened_tokens(settings)), spaces)
 
 
 def routes(settings: Settings, resource: Resource) -> list[BaseRoute]:

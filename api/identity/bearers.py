@@ -3,24 +3,23 @@
 from starlette.requests import Request
 
 from api.identity.challenges import unknown_workspace
-from api.identity.spaces import spaces_of
+from api.identity.spaces import Spaces
 from api.identity.tokens import Tokens
-from graph.database import Reads
 from graph.records.states import SpaceRole
 from resolvers.scopes import Scope
 from resolvers.viewer import Viewer
 
 
 class Bearers:
-    """Until spaces can be granted singly, a token reads all spaces of its workspace. `timeout` in seconds."""
+    """Until spaces can be granted singly, a token reads all spaces of its workspace."""
 
-    def __init__(self, tokens: Tokens, graph: Reads, timeout: float) -> None:
-        self._tokens, self._graph, self._timeout = tokens, graph, timeout
+    def __init__(self, tokens: Tokens, spaces: Spaces) -> None:
+        self._tokens, self._spaces = tokens, spaces
 
     async def of(self, request: Request) -> Viewer:
         """Raises Challenge where the request proves nobody, or a workspace that is not here."""
         identity = await self._tokens.identity(request)
-        spaces = await spaces_of(self._graph, identity.workspace, self._timeout)
+        spaces = await self._spaces.of(identity.workspace)
         if spaces is None:
             raise unknown_workspace(identity.workspace)
         scopes = frozenset(scope for scope in Scope if scope.value in identity.scopes)

@@ -2,20 +2,19 @@
 
 from starlette.requests import Request
 
-from api.identity.spaces import spaces_of
-from graph.database import Reads
+from api.identity.spaces import Spaces
 from graph.records.states import SpaceRole
 from resolvers.scopes import Scope
 from resolvers.viewer import Viewer
 
 
 class DevelopmentViewers:
-    """Reads the spaces of the workspace afresh for each request. `timeout` in seconds."""
+    """All of them may read all spaces of the workspace."""
 
-    def __init__(self, graph: Reads, workspace: str, timeout: float) -> None:
-        self._graph, self._workspace, self._timeout = graph, workspace, timeout
+    def __init__(self, workspace: str, spaces: Spaces) -> None:
+        self._workspace, self._spaces = workspace, spaces
 
     async def of(self, request: Request) -> Viewer:
-        spaces = await spaces_of(self._graph, self._workspace, self._timeout) or []
+        spaces = await self._spaces.of(self._workspace) or []
         roles = dict.fromkeys(spaces, SpaceRole.READER)
         return Viewer(self._workspace, None, "development", frozenset(Scope), roles)

@@ -7,6 +7,7 @@ and turn off the caching of properties, which costs twice the hits for the same 
 from collections.abc import Iterable
 
 from . import keysets, pages, rendering, shares
+from .anchoring import anchored
 from .conditions import OnEdge, Stored
 from .live import Live
 from .matching import matched
@@ -141,6 +142,7 @@ class Compiler:
     def page(self, page: Page, here: Place) -> Piece:
         there = here.next(page=len(self.pages))
         self.pages.append(page)
+        page = anchored(page)
         rows = [self.piece(rows.value, there) for rows in listed(page)]
         ends = [Piece(keysets.cursor_text(page.order, there))] if tells_ends(page) else []
         found = total = Piece("null")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from .live import Live
 from .places import Place
-from .sources import ById, Every, Paths, Reach, Source, Step, Told
+from .sources import Below, ById, Every, Paths, Reach, Source, Step, Told
 
 
 def pattern(source: Source, clock: Live, here: Place, there: Place) -> str:
@@ -19,9 +19,16 @@ def pattern(source: Source, clock: Live, here: Place, there: Place) -> str:
         case Step(relations):
             return f"({clock.start(here)}){arrow(source, clock.between(there.edge, relations))}({there.node})"
         case Reach(step, depth) | Paths(step, depth):
-            over, mid = arrow(step, clock.between(there.edges, step.relations)), there.midst
-            passed = f"((){over}({mid}) WHERE {clock.passable(mid)})"
-            return f"({clock.start(here)}){passed}{{1,{depth}}}({there.node})"
+            return f"({clock.start(here)}){stepwise(step, depth, clock, there)}({there.node})"
+        case Below(id, Reach(step, depth)):
+            top = f"({there.top}:Node {{id: ${id.name}}} WHERE {clock.passable(there.top)})"
+            return f"{top}{stepwise(step, depth, clock, there)}({there.node})"
+
+
+def stepwise(step: Step, depth: int, clock: Live, there: Place) -> str:
+    """Any number of steps, none of which leads through what is hidden."""
+    over, mid = arrow(step, clock.between(there.edges, step.relations)), there.midst
+    return f"((){over}({mid}) WHERE {clock.passable(mid)}){{1,{depth}}}"
 
 
 def arrow(step: Step, inside: str) -> str:

@@ -7,7 +7,7 @@ from .places import Place
 from .plan import key_name
 from .predicates import conditions
 from .selection import Page
-from .sources import Every, Reach
+from .sources import Below, Every, Reach
 
 
 def found(page: Page, clock: Live, here: Place, there: Place) -> str:
@@ -20,6 +20,9 @@ def found(page: Page, clock: Live, here: Place, there: Place) -> str:
             rows = f"UNWIND $readable AS space CALL (*) {{ {of_one_space(page, clock, there, limit)} }}"
         case Reach() as source:
             rows = nearest(source, clock, here, there, where) + (f" WHERE {' AND '.join(past)}" if past else "")
+        case Below() as source:
+            once = f" WITH DISTINCT {there.node}" + (f" WHERE {' AND '.join(past)}" if past else "")
+            rows = matched(source, clock, here, there, where) + once
         case source:
             rows = matched(source, clock, here, there, [*where, *past])
     return f"{rows} WITH *{by} {limit}"
@@ -39,7 +42,7 @@ def all_there_are(page: Page, clock: Live, here: Place, there: Place) -> str:
 
 
 def counted(page: Page, there: Place) -> str:
-    return f"count(DISTINCT {there.node})" if isinstance(page.source, Reach) else "count(*)"
+    return f"count(DISTINCT {there.node})" if isinstance(page.source, Reach | Below) else "count(*)"
 
 
 def after(page: Page, there: Place) -> list[str]:

@@ -34,6 +34,11 @@ class Place:
         return f"m{self.depth}"
 
     @property
+    def top(self) -> str:
+        """The node that a list of nodes below it starts from."""
+        return f"t{self.depth}"
+
+    @property
     def path(self) -> str:
         return f"p{self.depth}"
 

@@ -61,7 +61,15 @@ class Told:
     here: str
 
 
-Source: TypeAlias = ById | Every | Step | Reach | Paths | Told
+@dataclass(frozen=True, slots=True)
+class Below:
+    """All nodes that any number of the same step leads to from the node with this id, each once."""
+
+    id: Slot
+    reach: Reach
+
+
+Source: TypeAlias = ById | Every | Step | Reach | Paths | Told | Below
 
 
 def outgoing(*relations: Relation) -> Step:

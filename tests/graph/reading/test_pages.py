@@ -87,6 +87,22 @@ def test_descendants_are_paged_by_distance(items: Questions) -> None:
     assert page["pageInfo"]["hasNextPage"] is False
 
 
+def test_pages_under_one_node_together_are_all_that_lies_under_it(items: Questions) -> None:
+    text = """query($id: ID!, $at: String) { workItems(
+        first: 20, after: $at, where: {under: $id, title: {contains: "i"}},
+        orderBy: [{field: TITLE, direction: DESC}]) { totalCount nodes { title } pageInfo { endCursor } } }"""
+    titles: list[str] = []
+    cursor = None
+
+    for _ in range(3):
+        page = items.ask(text, items.reader(*SPACES), id=items.ids["O"], at=cursor).data["workItems"]
+        titles += [node["title"] for node in page["nodes"]]
+        cursor = page["pageInfo"]["endCursor"]
+
+    assert titles == sorted((title for title in items.ids if "item" in title), reverse=True)
+    assert page["totalCount"] == 57
+
+
 def test_a_cursor_of_another_order_or_filter_is_refused(items: Questions) -> None:
     viewer = items.reader(*SPACES)
     made = items.ask("{ workItems(first: 1) { edges { cursor } } }", viewer).data["workItems"]["edges"][0]["cursor"]

@@ -102,6 +102,17 @@ def test_a_list_of_all_nodes_is_merged_from_one_short_seek_per_space() -> None:
     assert " OR " not in text
 
 
+def test_a_list_of_all_nodes_under_one_is_read_from_that_one_down() -> None:
+    under_a = Some(Reach(outgoing(*LINEAGE)), ("WorkNode",), Comparison(Stored("id"), "eq", Slot("a")))
+    named = Comparison(Stored("title"), "contains", Slot("b"))
+
+    text = plan(children(Every(), filter=AllOf((named, under_a)), after=AFTER)).text
+
+    assert "MATCH (t0:Node {id: $a} WHERE t0.space IN $readable)(()<-[e0:PART_OF|CONTRIBUTES_TO]-(m0)" in text
+    assert "WITH DISTINCT n0 WHERE n0.createdAt >= toInteger($after_0)" in text
+    assert "EXISTS" not in text
+
+
 def test_keys_that_rise_and_fall_are_compared_one_after_the_other() -> None:
     text = plan(under(children(after=AFTER, order=(Key("title", descending=True), Key("id"))))).text
 

@@ -1,0 +1,2 @@
+// One case: the question takes no variables.
+RETURN {} AS case

@@ -1,0 +1,1 @@
+"""The systems that answer, and how each is started."""

@@ -23,7 +23,8 @@ CALL (item, nodes) {
 CALL (item, steps, told) {
   MATCH path = (item)(()-[:PART_OF|CONTRIBUTES_TO]->(midst) WHERE midst.space IN $readable){1,18}(:Strategy)
   WITH path LIMIT 101
-  WITH path, [step IN relationships(path) | head([i IN range(0, size(steps) - 1) WHERE steps[i] = step | told[i]])] AS edges
+  WITH path, [step IN relationships(path) |
+    head([i IN range(0, size(steps) - 1) WHERE steps[i] = step | told[i]])] AS edges
   RETURN collect({nodes: [node IN nodes(path) | node {.id, .title}], edges: edges,
     share: reduce(product = 1.0, edge IN edges | product * edge.resolvedShare)}) AS paths
 }

@@ -48,6 +48,7 @@ def _measured(
             if now < ends:
                 _asked(exchange, next(following))
             else:
+                selector.unregister(exchange.socket)
                 waiting -= 1
 
 

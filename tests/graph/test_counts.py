@@ -41,7 +41,7 @@ MOST_TIMES = MappingProxyType(
         "deep-page": 1.1,
         "thousand": 1.1,
         "lineage": 1.6,
-        "search": 12.0,
+        "search": 1.1,
     }
 )
 """How many times the db hits of the ideal statement ours may take."""

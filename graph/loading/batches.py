@@ -23,15 +23,22 @@ TIMEOUT = 600.0
 """Seconds for one batch, with its retries."""
 
 
+class Rows(list[Row]):
+    """Rows that do not spell themselves out: the driver asks that of all parameters, for a log that nobody keeps."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} rows>"
+
+
 class LostRows(Exception):
     """The database wrote other rows than it was given: a parent is missing, say. Nothing of the batch was written."""
 
 
 async def write_lives(database: Database, workspace: str, batch: Sequence[Life]) -> Loaded:
     """How much has been written: the nodes as they are now, their twins and references, the edges of both graphs."""
-    nodes = [node_row(workspace, life) for life in batch]
-    edges = [row for life in batch for row in edges_of(life)]
-    live = [row for row in edges if row["live"]]
+    nodes = Rows(node_row(workspace, life) for life in batch)
+    edges = Rows(row for life in batch for row in edges_of(life))
+    live = Rows(row for row in edges if row["live"])
     loaded = Loaded.of(batch)
 
     async def work(transaction: Transaction) -> None:
@@ -47,7 +54,7 @@ async def write_entries(database: Database, workspace: str, batch: Sequence[Row]
     """Writes entries that follow each other in the feed."""
 
     async def work(transaction: Transaction) -> None:
-        require(len(batch), await transaction.row(*FEED.given(rows=batch)))
+        require(len(batch), await transaction.row(*FEED.given(rows=Rows(batch))))
 
     await once(database, workspace, str(batch[0]["seq"]), work)
 

@@ -29,7 +29,8 @@ def own_holds(workspace: str, life: Life) -> Row:
 
 def held_after(before: Mapping[str, object], moment: Moment) -> Row:
     """What a node holds after a moment."""
-    return {name: value for name, value in {**before, **moment.sets}.items() if value is not None}
+    held = {**before, **moment.sets}
+    return {name: value for name, value in held.items() if value is not None} if None in moment.sets.values() else held
 
 
 def reference_of(life: Life) -> Reference:

@@ -1,7 +1,8 @@
 """The application: its routes, and what it opens when it starts."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
@@ -10,23 +11,23 @@ from starlette.routing import BaseRoute, Route
 from api import health
 from api.explorer import pages
 from api.graphql import Endpoint
-from api.identity.bearers import Bearers
 from api.identity.challenges import Challenge
-from api.identity.development import DevelopmentViewers
+from api.identity.development import Development
+from api.identity.entrance import Entrance
+from api.identity.issuers import Issuers
 from api.identity.resource import Resource
-from api.identity.spaces import Spaces
 from api.identity.tokens import opened_tokens
-from api.identity.viewers import Viewers
 from api.settings import Settings
 from api.state import State
-from graph.database import Database, opened
+from graph.database import opened
 from graph.reading.cursors import Cursors
 from resolvers.scopes import Scope
 from schema.query import create_schema
 
 
-def create_app(settings: Settings, viewers: Callable[[Database], Viewers] | None = None) -> Starlette:
-    """The whole service. `viewers` says who asks: unless given, tokens, or the settings where no issuer is trusted."""
+def create_app(settings: Settings, entrance: Entrance | None = None) -> Starlette:
+    """The whole service. The `entrance` is the settings' unless it is given."""
+    entrance = entrance or entrance_of(settings)
     resource = Resource(settings.audience, settings.issuers, [scope.value for scope in Scope])
 
     @asynccontextmanager
@@ -36,21 +37,22 @@ def create_app(settings: Settings, viewers: Callable[[Database], Viewers] | None
             database = await stack.enter_async_context(
                 opened(settings.neo4j_uri, settings.neo4j_user, password, settings.neo4j_database)
             )
-            asked_by = viewers(database) if viewers else await known_viewers(stack, settings, database)
+            viewers = await stack.enter_async_context(entrance.opened(database))
             cursors = Cursors(settings.cursor_secret.get_secret_value().encode())
-            yield State(database=database, viewers=asked_by, cursors=cursors)
+            yield State(database=database, viewers=viewers, cursors=cursors)
 
     return Starlette(
-        routes=routes(settings, resource), lifespan=lifespan, exception_handlers={Challenge: resource.answer}
+        routes=[*entrance.routes, *routes(settings, resource)],
+        lifespan=lifespan,
+        exception_handlers={Challenge: resource.answer},
     )
 
 
-async def known_viewers(stack: AsyncExitStack, settings: Settings, database: Database) -> Viewers:
-    """Whoever the trusted issuers vouch for; where none is trusted, the viewer of development."""
-    spaces = Spaces(database, settings.request_timeout)
+def entrance_of(settings: Settings) -> Entrance:
+    """By tokens of the trusted issuers; where none is trusted, the one of development."""
     if not settings.issuers:
-        return DevelopmentViewers(settings.workspace, spaces)
-    return Bearers(await stack.enter_async_context(opened_tokens(settings)), spaces)
+        return Development(settings)
+    return Issuers(partial(opened_tokens, settings), settings.request_timeout)
 
 
 def routes(settings: Settings, resource: Resource) -> list[BaseRoute]:

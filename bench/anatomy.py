@@ -17,7 +17,7 @@ from .inside import inside
 from .layers import Step, Under, steps
 from .load import raw
 from .scene import Scene
-from .systems.known import known_viewers
+from .systems.known import KnownEntrance
 from .systems.ours import SECRET
 from .workloads import Workload
 from .workloads.workload import Case
@@ -84,7 +84,7 @@ def known_app(scene: Scene) -> Starlette:
         workspace=scene.workspace,
         cursor_secret=SecretStr(SECRET),
     )
-    return create_app(settings, known_viewers(settings))
+    return create_app(settings, KnownEntrance(settings))
 
 
 async def _timed(steps: Mapping[str, Step], cases: int) -> dict[str, float]:

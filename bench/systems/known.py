@@ -1,13 +1,14 @@
 """Serves our application to one viewer who was read once, to tell what the viewer of development costs."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 import uvicorn
 from starlette.requests import Request
+from starlette.routing import BaseRoute
 
 from api.app import create_app
-from api.identity.development import DevelopmentViewers
-from api.identity.spaces import Spaces
+from api.identity.development import Development
 from api.identity.viewers import Viewers
 from api.logs import configure_logs
 from api.settings import Settings, read_settings
@@ -28,13 +29,23 @@ class Known:
         return self._viewer
 
 
-def known_viewers(settings: Settings) -> Callable[[Database], Viewers]:
-    return lambda database: Known(DevelopmentViewers(settings.workspace, Spaces(database, settings.request_timeout)))
+class KnownEntrance:
+    """The way in for that viewer."""
+
+    routes: Sequence[BaseRoute] = ()
+
+    def __init__(self, settings: Settings) -> None:
+        self._entrance = Development(settings)
+
+    @asynccontextmanager
+    async def opened(self, database: Database) -> AsyncIterator[Viewers]:
+        async with self._entrance.opened(database) as viewers:
+            yield Known(viewers)
 
 
 def serve(settings: Settings) -> None:
     uvicorn.run(
-        create_app(settings, known_viewers(settings)),
+        create_app(settings, KnownEntrance(settings)),
         host=settings.host,
         port=settings.port,
         lifespan="on",

@@ -9,12 +9,16 @@ from .records import around, work
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of node. `rank` orders work from task to strategy: no edge of lineage goes down in rank."""
+    """A kind of node. `rank` orders work from task to strategy: no edge of lineage goes down in rank.
+
+    `is_stated`: an import may state such nodes; the others are made by changes of their own.
+    """
 
     name: str
     prefix: str
     record: type
     rank: int | None = None
+    is_stated: bool = True
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -34,7 +38,9 @@ KINDS = (
     Kind("Period", "prd", around.Period),
     Kind("Space", "spc", around.Space),
     Kind("CheckIn", "chk", around.CheckIn),
+    Kind("Principal", "pri", around.Principal, is_stated=False),
 )
 
 KIND: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in KINDS})
+STATED = tuple(kind.name for kind in KINDS if kind.is_stated)
 WORK = tuple(kind.name for kind in KINDS if kind.rank is not None)

@@ -2,9 +2,12 @@
 
 
 class Refused(Exception):
-    """The caller asked for something that cannot be given. `code` names the reason for programs."""
+    """The caller asked for something that cannot be given. `code` names the reason for programs, `path` the argument
+    that it is about, from the field on, where it is about one.
+    """
 
     code = "BAD_INPUT"
+    path: tuple[str, ...] = ()
 
 
 class BadCursor(Refused):
@@ -27,5 +30,27 @@ class BadPage(Refused):
         )
 
 
+class TooMany(Refused):
+    """More things at once than are served."""
+
+    def __init__(self, things: str, asked: int, most: int) -> None:
+        super().__init__(f"At most {most} {things} are answered at once; {asked} were given: ask several times.")
+
+
 class Missing(Exception):
     """A fault of the data: the graph lacks a value that is never null."""
+
+
+class NotFound(Refused):
+    """There is no such thing, or none that the caller may see: one answer for both."""
+
+    code = "NOT_FOUND"
+
+    def __init__(self, what: str, asked: str) -> None:
+        super().__init__(f"There is no {what} with the id {asked[:100]!r} that you may see: is the id right?")
+
+
+class NotPermitted(Refused):
+    """The caller may see it, and not change it."""
+
+    code = "NOT_PERMITTED"

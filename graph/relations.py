@@ -84,7 +84,18 @@ CONTINUES = Relation(
 LINEAGE = (PART_OF, CONTRIBUTES_TO)
 """What carries work upwards: containment and alignment together."""
 
-RELATIONS = (*LINEAGE, IN_PERIOD, WITHIN, OWNED_BY, ASKS, MEMBER_OF, SUBTEAM_OF, CONTINUES)
+IS = Relation("IS", "Whoever signs in is this person.", pairs(Principal="Person"), single=True)
+GRANTED = Relation(
+    "GRANTED",
+    "Somebody may read or change what is in a space.",
+    each(("Principal", "Person", "Team"), "Space"),
+    holds=("role",),
+)
+
+STATED = (*LINEAGE, IN_PERIOD, WITHIN, OWNED_BY, ASKS, MEMBER_OF, SUBTEAM_OF, CONTINUES)
+"""What an import may state. Who may see and change what is no import's business."""
+
+RELATIONS = (*STATED, IS, GRANTED)
 RELATION: Mapping[str, Relation] = MappingProxyType({relation.name: relation for relation in RELATIONS})
 
 MOST_STEPS: Mapping[int, int] = MappingProxyType({0: 6, 1: 0, 2: 3, 3: 3, 4: 2})

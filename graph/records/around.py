@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from .states import PeriodKind, ReferenceRole, ReportedHealth
+from .states import PeriodKind, PrincipalKind, ReferenceRole, ReportedHealth
 from .words import Node, holds
 
 
@@ -41,7 +41,19 @@ class Space(Node):
     """A border of access: who may read a space may read the work in it."""
 
     name: str = holds("The name to show.")
+    description: str | None = holds("What is in it, and for whom.")
+    revision: int = holds("How often it has been changed, from 1; grants do not change it.")
     created_at: datetime = holds("When the space was first recorded.")
+
+
+@dataclass(kw_only=True)
+class Principal(Node):
+    """Whom access can be granted besides people and teams: whoever signs in, a client, a group, or everyone."""
+
+    principal_kind: PrincipalKind = holds("What sort of grantee it is.")
+    issuer: str | None = holds("The identity provider that knows it, as tokens name it in `iss`; null for everyone.")
+    name: str = holds("The subject, client or group by the name that tokens have for it; Everyone for everyone.")
+    created_at: datetime = holds("When it was first recorded.")
 
 
 @dataclass(kw_only=True)
@@ -67,3 +79,15 @@ class ExternalReference:
     external_id: str = holds("The tool's own id of it.")
     role: ReferenceRole = holds("Whether it is the same thing there, or merely related.")
     url: str | None = holds("Where it can be opened.")
+
+
+@dataclass(kw_only=True)
+class Workspace:
+    """A tenant. Nothing in it is seen from another."""
+
+    id: str = holds("Its id, as tokens name it.")
+    name: str = holds("The name to show.")
+    time_zone: str = holds("Where its days begin, by the IANA list, as Europe/Berlin.")
+    fiscal_year_start: int = holds("The first month of its year, 1 to 12.")
+    currency: str = holds("The ISO 4217 code of its money.")
+    estimate_unit: str = holds("What its estimates are in: POINTS or HOURS.")

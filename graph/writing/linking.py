@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..ids import new_edge_id
-from ..relations import RELATION
+from ..relations import RELATION, STATED
 from .book import Book
 from .edges import Edge, Held, distinction, stored_holds
 from .effects import Effects
@@ -15,6 +15,8 @@ from .shares import Wanted, unfitting
 from .stated import Outcome, Result, StatedLink, Upsert
 from .stating import refused
 from .unfit import Unfit
+
+STATED_NAMES = tuple(relation.name for relation in STATED)
 
 Likeness = tuple[str, str, Held]
 """Relation, parent, and what else tells two edges of one child apart."""
@@ -64,8 +66,9 @@ def read_links(upsert: Upsert, book: Book, gathered: Gathered) -> tuple[list[Chi
 
 def read_link(place: int, link: StatedLink, child: Child, book: Book) -> dict[int, Result]:
     """Takes one link in; answers its result where nothing changes."""
-    if link.relation not in RELATION:
-        raise Unfit("UNKNOWN_RELATION", f"There is no relation {link.relation!r}: use one of {', '.join(RELATION)}.")
+    if link.relation not in STATED_NAMES:
+        can_be = f"use one of {', '.join(STATED_NAMES)}"
+        raise Unfit("UNKNOWN_RELATION", f"No relation {link.relation!r} can be stated: {can_be}.")
     relation, parent = RELATION[link.relation], book.node(link.parent)
     if (child.node.kind, parent.kind) not in relation.ends:
         raise Unfit("BAD_ENDS", ends_message(relation.name, child.node.kind, parent.kind))

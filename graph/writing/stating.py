@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ..ids import new_id
-from ..kinds import KIND
+from ..kinds import KIND, STATED
 from ..records.states import ReferenceRole
 from .book import Book
 from .effects import Effects
@@ -43,8 +43,8 @@ def refused(refusal: Unfit) -> Result:
 
 def judge_node(source: str, stated: StatedNode, book: Book, effects: Effects) -> Result:
     checked(stated.identity)
-    if stated.kind not in KIND:
-        raise Unfit("UNKNOWN_KIND", f"There is no kind {stated.kind!r}: use one of {', '.join(KIND)}.")
+    if stated.kind not in STATED:
+        raise Unfit("UNKNOWN_KIND", f"No kind {stated.kind!r} can be stated: use one of {', '.join(STATED)}.")
     before = book.known.get(stated.identity)
     if before is None:
         return create(source, stated, book, effects)

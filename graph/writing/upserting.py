@@ -76,6 +76,7 @@ class Upserting:
     payload: Upsert
     gather = GATHER
     mutation = "upsertWork"
+    in_turn = False
 
     @property
     def asked(self) -> Mapping[str, object]:

@@ -26,7 +26,16 @@ def stored_properties(kind: str, stated: Mapping[str, object]) -> dict[str, Stor
         raise Unfit(
             "UNKNOWN_PROPERTY", f"{kind} has no property {unknown[0]!r} that can be stated: use {', '.join(known)}."
         )
-    return {known[name].stored: stored_value(known[name], value) for name, value in stated.items()}
+    return {known[name].stored: fitting_value(known[name], value) for name, value in stated.items()}
+
+
+def fitting_value(row: Property, value: object) -> Stored:
+    """One value as it is stored. A refusal names the argument of a change that states one node."""
+    try:
+        return stored_value(row, value)
+    except Unfit as refused:
+        refused.path = ("input", row.stored)
+        raise
 
 
 def stored_value(row: Property, value: object) -> Stored:

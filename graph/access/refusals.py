@@ -1,0 +1,47 @@
+"""Why a change of access is refused, and who may make one."""
+
+from ..refusals import NotFound, NotPermitted, Refused
+from ..writing.nodes import Node
+from .rights import Rights
+
+
+class LastOwner(Refused):
+    """A space would be left without an owner."""
+
+    code = "LAST_OWNER"
+
+    def __init__(self) -> None:
+        super().__init__("This is the space's last owner: make somebody else its owner first.")
+
+
+class NoSuchGrant(Refused):
+    """There is nothing to take away."""
+
+    code = "NO_SUCH_GRANT"
+
+    def __init__(self) -> None:
+        super().__init__("No role on this space was granted to them: look at the space's grants for who has one.")
+
+
+class StaleRevision(Refused):
+    """Somebody changed the node in between. `node` is its id."""
+
+    code = "STALE_REVISION"
+
+    def __init__(self, node: str, revision: int) -> None:
+        super().__init__(
+            f"It is at revision {revision} by now: look at what has changed, and send that as expectedRevision."
+        )
+        self.node = node
+
+
+def owned_space(rights: Rights, asked: str, space: Node | None) -> Node:
+    """The space, for its owner. Whoever may not read it is told what they are told of one that does not exist.
+
+    Raises NotFound, NotPermitted.
+    """
+    if space is None or not rights.may_read(space.id):
+        raise NotFound("space", asked)
+    if not rights.may_own(space.id):
+        raise NotPermitted("You need the role OWNER on this space: ask one of its owners.")
+    return space

@@ -1,0 +1,91 @@
+"""Creating and changing spaces."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..database import Transaction
+from ..ids import new_edge_id, new_id
+from ..records.states import SpaceRole
+from ..relations import GRANTED
+from ..writing.changing import Verb
+from ..writing.edges import Edge
+from ..writing.effects import Effects
+from ..writing.nodes import Node
+from ..writing.values import require_complete, stored_properties
+from .callers import Caller
+from .gathering import GATHER, Asked, known_from
+from .principals import principal_id
+from .refusals import StaleRevision, owned_space
+
+
+@dataclass(frozen=True)
+class CreateSpace(Verb):
+    """Creates a space, which its creator owns. `holds` by the names of the record's fields. Answers its id."""
+
+    workspace: str
+    caller: Caller
+    holds: Mapping[str, object]
+    gather = GATHER
+    mutation = "createSpace"
+    in_turn = True
+
+    @property
+    def payload(self) -> object:
+        return self.holds
+
+    @property
+    def asked(self) -> Mapping[str, object]:
+        own = self.caller.own
+        return Asked(principal=own.key(self.workspace) if own else None).row
+
+    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
+        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
+        known, effects = known_from(gathered), Effects(self.workspace)
+        properties = stored_properties("Space", self.holds)
+        require_complete("Space", properties)
+        stored = {name: value for name, value in properties.items() if value is not None}
+        space = Node(id_ := new_id("Space"), "Space", id_, 0, stored, frozenset())
+        effects.create_node(space)
+        if self.caller.own:
+            owner = principal_id(self.caller.own, known.principal, effects)
+            holds = {"role": SpaceRole.OWNER.name}
+            effects.open_edge(Edge(new_edge_id(), owner, GRANTED.name, space.id, None, holds), None)
+        effects.answer = space.id
+        return effects
+
+
+@dataclass(frozen=True)
+class UpdateSpace(Verb):
+    """Changes what a space is called. An absent property keeps its value. Answers its id."""
+
+    workspace: str
+    caller: Caller
+    space: str
+    holds: Mapping[str, object]
+    expected_revision: int | None
+    gather = GATHER
+    mutation = "updateSpace"
+    in_turn = True
+
+    @property
+    def payload(self) -> object:
+        return [self.space, self.holds, self.expected_revision]
+
+    @property
+    def asked(self) -> Mapping[str, object]:
+        return Asked(space=self.space).row
+
+    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
+        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
+        known, effects = known_from(gathered), Effects(self.workspace, answer=self.space)
+        rights = await self.caller.rights(transaction, self.workspace)
+        before = owned_space(rights, self.space, known.space)
+        if self.expected_revision not in (None, before.revision):
+            raise StaleRevision(before.id, before.revision)
+        properties = {**before.properties, **stored_properties("Space", self.holds)}
+        kept = {name: value for name, value in properties.items() if value is not None}
+        after = Node(before.id, before.kind, before.space, before.revision, kept, before.references)
+        if after != before:
+            effects.change_node(before, after)
+        return effects

@@ -40,6 +40,9 @@ class CheckInSort(Described):
 NUMBERS = frozenset({"distance", "createdAt", "updatedAt"})
 """Sort keys that are whole numbers: steps, and milliseconds since 1970. A cursor carries them as text."""
 
+FRACTIONS = frozenset({"score"})
+"""Sort keys that are numbers of any sort."""
+
 DATES = frozenset({"asOf"})
 """Sort keys that are days."""
 

@@ -27,6 +27,6 @@ async def answer(root: Root, variables: Variables, context: Context, id: str | N
     plan, given = root.plan, root.values(variables)
     if id:
         given["id"] = id
-    parameters = plan.parameters(given, context.cursors, context.viewer.readable)
+    parameters = plan.parameters(given, context.cursors, context.reader)
     found = await context.statements.read(plan, parameters)
     return plan.render(found, given, plan.seals(given, context.cursors))

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from graphql import GraphQLField, GraphQLNamedType, GraphQLSchema, get_named_type, is_abstract_type, is_non_null_type
 
+from . import needs
 from .declared import Found, answer_of, fields_of, source_of
-from .scopes import Scope, scope_of
+from .scopes import Scope, scope_of, states_need
 
 
 def check(schema: GraphQLSchema) -> None:
@@ -19,8 +20,9 @@ def check(schema: GraphQLSchema) -> None:
         raise TypeError("A schema has a query.")
     roots = [field for field in query.fields.values() if isinstance(answer_of(field), Found)]
     seen = {query.name}
-    if open_to_all := [name for name, field in query.fields.items() if scope_of(source_of(field)) is None]:
-        raise TypeError(f"Query.{open_to_all[0]} needs no scope: declare the one that it needs.")
+    for root in filter(None, (query, schema.mutation_type, schema.subscription_type)):
+        if open_to_all := [name for name, field in root.fields.items() if not states_need(source_of(field))]:
+            raise TypeError(f"{root.name}.{open_to_all[0]} needs no scope: declare the one that it needs.")
     for type_ in (get_named_type(field.type) for field in roots):
         for owner, name, field in beneath(schema, type_, seen):
             if scope_of(source_of(field)) and is_non_null_type(field.type):
@@ -45,10 +47,8 @@ def beneath(
 
 
 def guarded(schema: GraphQLSchema) -> frozenset[Scope]:
-    """The scopes by which fields are guarded, roots aside: on them alone a plan turns."""
-    types = (type_ for type_ in schema.type_map.values() if type_ is not schema.query_type)
-    scopes = (scope_of(source_of(field)) for type_ in types for field in fields_of(type_).values())
-    return frozenset(scope for scope in scopes if scope)
+    """The scopes on which an answer turns, those of roots aside: on them alone a plan turns."""
+    return frozenset([*needs.guarded(schema).values(), *needs.permissions(schema).values()])
 
 
 def what_would_not_run(field: GraphQLField) -> str | None:

@@ -1,22 +1,45 @@
 """What a request carries: who asks, and through what the answers come."""
 
+import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
 
 from graphql import GraphQLError
 
 from graph.reading.cursors import Cursors
-from loaders.statements import Statements
+from graph.reading.plan import Plan
+from graph.reading.reader import Reader
 
 from .documents import Document
 from .viewer import Viewer
 
+if TYPE_CHECKING:
+    from .changing import Changes
+
+
+class Answers(Protocol):
+    """Whoever runs the statement of a plan. Answers have the shape of the selection, hence `Any`."""
+
+    async def read(self, plan: Plan, parameters: Mapping[str, Any]) -> Any: ...
+
 
 @dataclass
 class Context:
-    """One request. `denied` collects what the executor's way answered with null for want of a scope."""
+    """One request, at one instant in milliseconds since 1970.
+
+    `changes` makes what is asked for; None where nothing can be changed. `denied` collects what the executor's way
+    answered with null for want of a scope.
+    """
 
     viewer: Viewer
-    statements: Statements
+    statements: Answers
     cursors: Cursors
+    changes: "Changes | None" = None
     document: Document | None = None
+    now: int = field(default_factory=lambda: time.time_ns() // 1_000_000)
     denied: list[GraphQLError] = field(default_factory=list)
+
+    @property
+    def reader(self) -> Reader:
+        return Reader(self.viewer.workspace, self.viewer.readable, self.viewer.rights, self.now)

@@ -12,22 +12,28 @@ from typing import Any, TypeAlias
 from graphql import GraphQLField, GraphQLInputField, GraphQLNamedType
 
 from graph.reading.conditions import Form, Key, Order
+from graph.reading.permitting import Allowed
 from graph.reading.selection import (
     Count,
     Cursor,
     Distance,
     FirstCursor,
+    Fragment,
     HasNext,
     HasPrevious,
     LastCursor,
     PathShare,
     RelationName,
     ResolvedShare,
+    Score,
 )
-from graph.reading.sources import ById, Every, Reach, Slot, Source, Step, Told
+from graph.reading.sources import ById, ByIds, ByReference, Every, Matching, Reach, Slot, Source, Step, Told
+
+from .scopes import Scope
 
 OLDEST_FIRST: Order = (Key("createdAt"), Key("id"))
 NEAREST_FIRST: Order = (Key("distance"), Key("id"))
+BEST_FIRST: Order = (Key("score", descending=True), Key("id", descending=True))
 AS_FOUND: Order = ()
 
 
@@ -76,11 +82,26 @@ class PathEdges:
     """All edges of a path."""
 
 
+@dataclass(frozen=True)
+class ViewerCan:
+    """What the viewer may do with the node."""
+
+
+@dataclass(frozen=True)
+class Permitted:
+    """One thing that the viewer may do: by what is granted, and, of a token, by its scope."""
+
+    allowed: Allowed
+    scope: Scope
+
+
 Leaf: TypeAlias = (
     RelationName
     | ResolvedShare
     | PathShare
     | Distance
+    | Score
+    | Fragment
     | Cursor
     | Count
     | HasNext
@@ -88,7 +109,19 @@ Leaf: TypeAlias = (
     | FirstCursor
     | LastCursor
 )
-Answer: TypeAlias = Found | KindEnum | EdgeProperty | EdgeEnd | PageRows | PageFacts | PathNodes | PathEdges | Leaf
+Answer: TypeAlias = (
+    Found
+    | KindEnum
+    | EdgeProperty
+    | EdgeEnd
+    | PageRows
+    | PageFacts
+    | PathNodes
+    | PathEdges
+    | ViewerCan
+    | Permitted
+    | Leaf
+)
 
 
 @dataclass(frozen=True)
@@ -110,12 +143,13 @@ class Quantifier(Enum):
     """In a filter: how many of the nodes that are found must pass."""
 
     SOME = "some"
+    EVERY = "every"
     NONE = "none"
 
 
 @dataclass(frozen=True)
 class Reached:
-    """In a filter: `{some: …}` or `{none: …}` of the nodes found from here."""
+    """In a filter: `{some: …}`, `{every: …}` or `{none: …}` of the nodes found from here."""
 
     source: Step | Reach | Told
     kinds: tuple[str, ...]
@@ -141,7 +175,19 @@ Test: TypeAlias = Tested | EdgeTested | KindTested | Reached | ReachedOne | Unde
 BY_ARGUMENT = ById(Slot("id"))
 """By the field's argument `id`; without one, by the id that the object above holds."""
 
+BY_ARGUMENTS = ByIds(Slot("ids"))
+"""By the field's argument `ids`, one after the other."""
+
+BY_REFERENCE = ByReference(Slot("reference"))
+"""By what the node is called in another tool."""
+
 EVERY = Every()
+
+BY_WORDS = Matching(Slot("text"))
+"""By the words of the field's argument `text`."""
+
+AtRoot: TypeAlias = ById | ByIds | ByReference | Every | Matching
+"""Where the nodes come from that can be asked for from nothing."""
 
 
 def source_of(thing: Any) -> Any:

@@ -35,12 +35,14 @@ class CompiledSchema(strawberry.Schema):
     def __init__(
         self,
         query: type,
+        mutation: type | None,
         types: Iterable[Any],
         config: StrawberryConfig,
         most_per_page: int,
     ) -> None:
         super().__init__(
             query,
+            mutation,
             types=types,
             config=config,
             extensions=[ReadOnce],
@@ -136,18 +138,21 @@ def assembled(roots: Mapping[str, Root], values: dict[str, Any]) -> ExecutionRes
 async def answered(info: strawberry.Info[Context, Any], id_: str | None = None) -> Any:
     """What a resolver of a compiled field returns, where the executor runs."""
     raw: Any = info._raw_info  # noqa: SLF001 - Strawberry keeps the parent type and the nodes only there
+    root = planned(info, raw.parent_type, raw.field_nodes, str(info.path.key))
+    return Answered(await answer(root, raw.variable_values, info.context, id_))
+
+
+def planned(info: strawberry.Info[Context, Any], parent: Any, nodes: list[Any], key: str) -> Root:
+    """The plan of a compiled field of `parent` that stands in the response under `key`, where the executor runs."""
     schema, document = info.schema, info.context.document
     if document is None or not isinstance(schema, CompiledSchema):
         raise TypeError("A compiled field stands in a compiled schema.")
-
     scopes = info.context.viewer.scopes & schema.guarded
 
     def made(looks: Looks) -> Root:
-        planning = Planning(schema._schema, document.fragments, looks, schema.most, scopes)  # noqa: SLF001 - as above
-        return planning.root(raw.parent_type, raw.field_nodes)
+        return Planning(schema._schema, document.fragments, looks, schema.most, scopes).root(parent, nodes)  # noqa: SLF001 - as above
 
-    forks = document.forks(id(raw.field_nodes[0]), raw.parent_type.name, scopes)
-    root: Root = forks.plan(raw.variable_values, made)
+    root: Root = document.forks(id(nodes[0]), parent.name, scopes).plan(info.variable_values, made)
     if isinstance(root, Planned):
-        info.context.denied += [denied.error(str(info.path.key)) for denied in root.denied]
-    return Answered(await answer(root, raw.variable_values, info.context, id_))
+        info.context.denied += [denied.error(key) for denied in root.denied]
+    return root

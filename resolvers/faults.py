@@ -7,6 +7,8 @@ from graphql import GraphQLError
 from graph.database import TookTooLong, Unavailable
 from graph.refusals import Refused
 
+from .codes import docs_of
+
 UNEXPECTED = "Something went wrong on our side, and it is logged: try again, and tell us if it stays."
 
 
@@ -38,5 +40,5 @@ def coded(error: GraphQLError, code: str, message: str | None = None) -> GraphQL
         source=error.source,
         positions=error.positions,
         path=error.path,
-        extensions={**(error.extensions or {}), "code": code},
+        extensions={**(error.extensions or {}), "code": code, "docs": docs_of(code)},
     )

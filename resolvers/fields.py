@@ -14,9 +14,39 @@ from strawberry import UNSET
 from graph.reading.conditions import Order
 from graph.reading.sources import Paths, Reach, Step, Told
 
-from .arguments import KINDS, ORDER, RELATION, WHERE, After, Before, First, Id, Last, Said, To
+from .arguments import (
+    KINDS,
+    ORDER,
+    RELATION,
+    WHERE,
+    After,
+    Before,
+    ExternalId,
+    First,
+    Id,
+    Ids,
+    Last,
+    LeavesOnly,
+    Said,
+    SourceName,
+    Text,
+    To,
+    TypeName,
+)
 from .context import Context
-from .declared import AS_FOUND, BY_ARGUMENT, EVERY, NEAREST_FIRST, OLDEST_FIRST, Answer, Found
+from .declared import (
+    AS_FOUND,
+    BEST_FIRST,
+    BY_ARGUMENT,
+    BY_ARGUMENTS,
+    BY_REFERENCE,
+    BY_WORDS,
+    EVERY,
+    NEAREST_FIRST,
+    OLDEST_FIRST,
+    Answer,
+    Found,
+)
 from .execution import answered
 from .scopes import Scope, needed
 
@@ -53,9 +83,45 @@ def by_id(scope: Scope, description: str) -> Any:
     return declared(Found(BY_ARGUMENT), description, resolve, scope)
 
 
+def by_ids(scope: Scope, description: str) -> Any:
+    """The nodes of some ids, in the order of the ids."""
+
+    async def resolve(info: Info, ids: Ids) -> Any:
+        return await answered(info)
+
+    return declared(Found(BY_ARGUMENTS), description, resolve, scope)
+
+
+def by_reference(scope: Scope, description: str) -> Any:
+    """The node that is a thing of another tool, or null."""
+
+    async def resolve(info: Info, source: SourceName, type: TypeName, external_id: ExternalId) -> Any:
+        return await answered(info)
+
+    return declared(Found(BY_REFERENCE), description, resolve, scope)
+
+
 def listed(scope: Scope, where_type: Any, order_type: Any, description: str) -> Any:
     """A page of all nodes of a kind."""
     return declared(Found(EVERY), description, paged(where_type, order_type), scope)
+
+
+def searched(scope: Scope, kind_type: Any, where_type: Any, description: str) -> Any:
+    """A page of the work in which some words are found, the best matches first."""
+
+    async def resolve(
+        info: Info,
+        text: Text,
+        kinds: Annotated[list[kind_type] | None, Said(description=KINDS)] = UNSET,
+        where: Annotated[where_type | None, Said(description=WHERE)] = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
+    ) -> Any:
+        return await answered(info)
+
+    return declared(Found(BY_WORDS, BEST_FIRST), description, resolve, scope)
 
 
 # From a node
@@ -114,6 +180,28 @@ def reached(step: Step, kind_type: Any, where_type: Any, order_type: Any, descri
         order_by: Annotated[list[order_type] | None, Said(description=ORDER)] = UNSET,
         first: First = UNSET,
         after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
+    ) -> Any:
+        return await answered(info, root.id)
+
+    return declared(Found(Reach(step), NEAREST_FIRST), description, resolve)
+
+
+def reached_with_leaves(step: Step, kind_type: Any, where_type: Any, order_type: Any, description: str) -> Any:
+    """The same, or only those beyond which there is nothing more."""
+
+    async def resolve(
+        root: Any,
+        info: Info,
+        kinds: Annotated[list[kind_type] | None, Said(description=KINDS)] = UNSET,
+        leaves_only: LeavesOnly = UNSET,
+        where: Annotated[where_type | None, Said(description=WHERE)] = UNSET,
+        order_by: Annotated[list[order_type] | None, Said(description=ORDER)] = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
     ) -> Any:
         return await answered(info, root.id)
 

@@ -4,8 +4,6 @@ Its outline is looked at, as the statement turns on it; the values that it compa
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
-from enum import Enum
 from typing import Any
 
 from graphql import GraphQLInputObjectType, get_named_type
@@ -24,9 +22,11 @@ from graph.reading.conditions import (
 )
 from graph.refusals import Refused
 
-from .declared import EdgeTested, KindTested, Quantifier, Reached, ReachedOne, Under, answer_of
+from .comparands import held
+from .declared import EdgeTested, KindTested, Quantifier, Reached, ReachedOne, Under, answer_of, source_of
 from .looks import Argument, outline
 from .question import Question
+from .scopes import MissingScope, scope_of
 
 Path = tuple[str | int, ...]
 
@@ -58,6 +58,9 @@ class Filtering:
             case "not":
                 return Not(self.all_of(type_, value, path))
         field = type_.fields[name]
+        scope = scope_of(source_of(field))
+        if scope and scope not in self.question.scopes:
+            raise MissingScope(scope, f"{type_.name}.{name}")
         target: Any = get_named_type(field.type)
         match answer_of(field):
             case Reached() as reached:
@@ -76,15 +79,21 @@ class Filtering:
 
     def quantified(self, reached: Reached, type_: GraphQLInputObjectType, value: Any, path: Path) -> Filter:
         if not value:
-            raise Refused(f"`{path[-1]}` asks about nothing: say `some` or `none`, and of what.")
+            raise Refused(f"`{path[-1]}` asks about nothing: say `some`, `every` or `none`, and of what.")
         return together(self.quantity(reached, type_, Quantifier(name), value[name], path) for name in value)
 
     def quantity(
         self, reached: Reached, type_: GraphQLInputObjectType, quantifier: Quantifier, value: Any, path: Path
     ) -> Filter:
         inner: Any = get_named_type(type_.fields[quantifier.value].type)
-        some = Some(reached.source, reached.kinds, self.all_of(inner, value, (*path, quantifier.value)))
-        return some if quantifier is Quantifier.SOME else Not(some)
+        passed = self.all_of(inner, value, (*path, quantifier.value))
+        match quantifier:
+            case Quantifier.SOME:
+                return Some(reached.source, reached.kinds, passed)
+            case Quantifier.EVERY:
+                return Not(Some(reached.source, reached.kinds, Not(passed)))
+            case Quantifier.NONE:
+                return Not(Some(reached.source, reached.kinds, passed))
 
     def of_kind(self, value: Any, path: Path) -> Filter:
         """Kinds are part of the statement's text, so they are looked at."""
@@ -110,19 +119,10 @@ class Filtering:
             if operator == "isNull":
                 yield Absent(of) if self.question.seen(argument) else Not(Absent(of))
             else:
-                yield Comparison(of, operator, self.question.slot(argument, plain))
+                yield Comparison(of, operator, self.question.slot(argument, held))
 
 
 def together(filters: Iterable[Filter]) -> Filter:
     """All of some filters; one stands for itself."""
     listed = tuple(filters)
     return listed[0] if len(listed) == 1 else AllOf(listed)
-
-
-def plain(value: Any) -> Any:
-    """As the graph holds it: an enum by its name, an instant in milliseconds since 1970, in UTC unless it says."""
-    if isinstance(value, Enum):
-        return value.name
-    if isinstance(value, datetime):
-        return round((value if value.tzinfo else value.replace(tzinfo=UTC)).timestamp() * 1000)
-    return [plain(member) for member in value] if isinstance(value, list) else value

@@ -7,8 +7,10 @@ from typing import Any
 from graphql import FieldNode, GraphQLField, GraphQLObjectType, get_named_type
 
 from graph.reading.conditions import AllOf, Comparison, Filter, Stored
+from graph.reading.leaves import only_leaves
 from graph.reading.selection import Constant, Facts, Page, PageValue, Rows, Value
-from graph.reading.sources import Every, Slot, Source, Step
+from graph.reading.sources import Every, Matching, Slot, Source, Step
+from graph.reading.words import Words
 from graph.refusals import BadPage, Refused
 
 from .declared import Found, PageFacts, PageRows, answer_of
@@ -34,11 +36,13 @@ class Paging:
         type_: Any = get_named_type(published.type)
         backward = self.backward(given("first"), given("last"))
         order = ordered(self.question, given("orderBy"), found.order)
-        source = self.source(found.source, given("relation"))
+        source = self.source(found.source, given("text") or given("relation"))
+        filter = self.filter(given("where"), given("to"), published)
+        leaves = given("leavesOnly")
         return Page(
             source=source,
             kinds=self.kinds(given("kinds")) or labels(type_),
-            filter=self.filter(given("where"), given("to"), published),
+            filter=only_leaves(filter) if leaves and self.question.seen(leaves) else filter,
             order=tuple(key.reversed() for key in order) if backward else order,
             limit=self.limit(given("last") if backward else given("first")),
             after=self.after(source, given("before") if backward else given("after")),
@@ -53,9 +57,11 @@ class Paging:
             raise Refused("A page is read by `first` or by `last`: give one of them.")
         return True
 
-    def source(self, source: Source, relation: Argument | None) -> Source:
-        """The same source along one relation alone, if the client named one."""
-        named = relation and self.question.seen(relation)
+    def source(self, source: Source, by: Argument | None) -> Source:
+        """The same source, by the words searched for; or along one relation alone, if the client named one."""
+        if by and isinstance(source, Matching):
+            return Matching(self.question.slot(by, Words.of))
+        named = by and self.question.seen(by)
         if not named:
             return source
         if isinstance(source, Step):

@@ -15,9 +15,8 @@ from graphql import (
 from graph.reading.compiling import compiled
 from graph.reading.live import Live
 from graph.reading.plan import Plan
-from graph.reading.sources import ById, Every
 
-from .declared import Found, answer_of, source_of
+from .declared import AtRoot, Found, answer_of, source_of
 from .looks import Looks, Read, Variables
 from .question import Question
 from .scopes import Denied, Scope, scope_of
@@ -89,4 +88,4 @@ def is_ours(type_: GraphQLObjectType, node: FieldNode) -> bool:
     if published is None:
         return False
     answer, definition = answer_of(published), source_of(published)
-    return isinstance(answer, Found) and isinstance(answer.source, ById | Every) and not definition.permission_classes
+    return isinstance(answer, Found) and isinstance(answer.source, AtRoot) and not definition.permission_classes

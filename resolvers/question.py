@@ -66,8 +66,11 @@ class Question:
 
     def slot(self, argument: Argument, by: Callable[[Any], Any] = lambda value: value) -> Slot:
         """What the plan leaves open. The same argument has the same slot wherever it is met."""
-        fresh = Slot(f"p{len(self.bound)}"), lambda variables: by(argument.read(variables))
-        return self.bound.setdefault(argument.key, fresh)[0]
+        return self.open(argument.key, lambda variables: by(argument.read(variables)))
+
+    def open(self, key: Hashable, read: Read) -> Slot:
+        """A slot that is read from the variables in a way of its own."""
+        return self.bound.setdefault(key, (Slot(f"p{len(self.bound)}"), read))[0]
 
     # Fields
 

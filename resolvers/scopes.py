@@ -1,7 +1,7 @@
 """The scopes: what a token may be used for, and where the schema says which one a field needs."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import strawberry
 from graphql import GraphQLError, located_error
@@ -12,9 +12,11 @@ from graph.refusals import Refused
 
 
 class Scope(Described):
-    """One row each; the value is the name in tokens. Of its scopes a token has what its subject was granted."""
+    """All that something in the schema needs; the value is the name in tokens. A token may hold others too."""
 
     WORK_READ = "work:read", "Read the work, and whom it concerns."
+    WORK_WRITE = "work:write", "Change the work, and what counts towards what."
+    CHECKINS_WRITE = "checkins:write", "Report on the work."
     PEOPLE_READ = "people:read", "Read about single people."
     ACCESS_MANAGE = "access:manage", "Manage spaces, and who may read and change what lies in them."
 
@@ -49,12 +51,25 @@ class Denied:
         return located_error(MissingScope(self.scope, self.field), None, [root])
 
 
-def needed(scope: Scope) -> RequiresScopes:
+class AnyToken:
+    """What a field states in place of a scope, where any token will do: it tells a caller of itself alone."""
+
+
+Need: TypeAlias = Scope | type[AnyToken]
+"""What a root field states."""
+
+
+def needed(need: Need) -> RequiresScopes:
     """How the printed schema says it."""
-    return RequiresScopes(scopes=[[scope.value]])
+    return RequiresScopes(scopes=[[need.value] if isinstance(need, Scope) else []])
+
+
+def states_need(definition: Any) -> bool:
+    """Whether a Strawberry field says what it needs; untyped there, hence `Any`."""
+    return bool(definition and definition.metadata.get("scope"))
 
 
 def scope_of(definition: Any) -> Scope | None:
     """The scope with which a Strawberry field was declared; untyped there, hence `Any`."""
-    scope: Scope | None = definition.metadata.get("scope") if definition else None
-    return scope
+    need = definition.metadata.get("scope") if definition else None
+    return need if isinstance(need, Scope) else None

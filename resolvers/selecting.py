@@ -12,8 +12,10 @@ from graph.reading.selection import (
     Cursor,
     Distance,
     EdgesOnPath,
+    Fragment,
     KindWord,
     Many,
+    Named,
     NodesOnPath,
     Nothing,
     Object,
@@ -22,13 +24,28 @@ from graph.reading.selection import (
     PathShare,
     RelationName,
     ResolvedShare,
+    Root,
+    Score,
     Value,
     Variants,
 )
-from graph.reading.sources import ById, Every
+from graph.reading.sources import ById, ByIds, ByReference, Every, Matching
 
-from .declared import BY_ARGUMENT, EdgeEnd, EdgeProperty, Found, KindEnum, PathEdges, PathNodes, answer_of, source_of
+from .anchoring import Anchoring
+from .declared import (
+    BY_ARGUMENT,
+    EdgeEnd,
+    EdgeProperty,
+    Found,
+    KindEnum,
+    PathEdges,
+    PathNodes,
+    ViewerCan,
+    answer_of,
+    source_of,
+)
 from .paging import Paging
+from .permitting import permissions
 from .published import form_of, is_list, is_never_null, is_node, is_page, labels
 from .question import Question
 from .scopes import Denied, scope_of
@@ -42,15 +59,19 @@ class Selecting:
     def __init__(self, question: Question, most: int) -> None:
         self.question, self.most = question, most
 
-    def root(self, parent: GraphQLObjectType, published: GraphQLField, nodes: Nodes) -> One | Page:
+    def root(self, parent: GraphQLObjectType, published: GraphQLField, nodes: Nodes) -> Root:
         """A field of the query; or one below an object made by hand, whose id is then the anchor."""
         found, type_ = answer_of(published), get_named_type(published.type)
-        if isinstance(found, Found) and isinstance(found.source, Every):
-            return self.page(found, published, nodes)
-        if isinstance(found, Found) and isinstance(found.source, ById):
-            argument = self.question.argument(nodes[0], published, "id") if "id" in published.args else None
-            source = ById(self.question.slot(argument)) if argument else found.source
-            return One(source, labels(type_), self.node(type_, nodes))
+        opened = Anchoring(self.question, self.most, published, nodes[0])
+        match found:
+            case Found(Every() | Matching()):
+                return self.page(found, published, nodes)
+            case Found(ByIds()):
+                return Named(opened.by_ids(), labels(type_), self.node(type_, nodes))
+            case Found(ByReference()):
+                return One(opened.by_reference(), labels(type_), self.node(type_, nodes))
+            case Found(ById() as source):
+                return One(opened.by_id(source), labels(type_), self.node(type_, nodes))
         return One(BY_ARGUMENT, (parent.name,), self.value(parent, nodes, (parent.name,)))
 
     def node(self, type_: Any, nodes: Nodes) -> Object | Variants:
@@ -93,7 +114,7 @@ class Selecting:
                 return word([(kind, screaming(kind)) for kind in kinds])
             case EdgeProperty(form):
                 return OnEdge(name, is_never_null(published.type), form)
-            case RelationName() | ResolvedShare() | PathShare() | Distance() | Cursor() as leaf:
+            case RelationName() | ResolvedShare() | PathShare() | Distance() | Score() | Fragment() | Cursor() as leaf:
                 return leaf
             case EdgeEnd():
                 return self.node(target, nodes)
@@ -101,6 +122,8 @@ class Selecting:
                 return NodesOnPath(self.node(target, nodes))
             case PathEdges():
                 return EdgesOnPath(self.row(target, nodes))
+            case ViewerCan():
+                return permissions(self.question, target, nodes)
             case Found() as found:
                 return self.found(found, published, nodes)
             case other:

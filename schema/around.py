@@ -7,15 +7,16 @@ import strawberry
 from graph.reading.conditions import Key
 from graph.reading.sources import incoming, outgoing
 from graph.records import around, words
-from graph.relations import ASKS, IN_PERIOD, MEMBER_OF, OWNED_BY, SUBTEAM_OF, WITHIN
+from graph.relations import ASKS, GRANTED, IN_PERIOD, IS, MEMBER_OF, OWNED_BY, SUBTEAM_OF, WITHIN
 from resolvers.declared import EdgeProperty, PageRows
 from resolvers.fields import guarded, leaf, pages, related
 from resolvers.scopes import Scope
 from resolvers.types import published, published_interface
 
-from .filters import ObjectiveWhere, PeriodWhere, PersonWhere, TeamWhere, WorkWhere
+from .filters import ObjectiveWhere, WorkWhere
+from .filters_around import GranteeWhere, PeriodWhere, PersonWhere, TeamWhere
 from .pages import Connection, Edge
-from .scalars import AskSize, OwnerRole
+from .scalars import AskSize, OwnerRole, SpaceRole
 from .sorts import NamedOrder, WorkOrder
 
 if TYPE_CHECKING:
@@ -81,8 +82,30 @@ class Period(around.Period, Node):
 
 
 @published
+class Principal(around.Principal):
+    person: Person | None = related(outgoing(IS), "The person that it was said to be.")
+
+
+Grantee = Annotated[
+    Person | Team | Principal, strawberry.union("Grantee", description="Whom a role on a space can be granted.")
+]
+
+
+@strawberry.type(description="Somebody who has a role on a space.")
+class GrantEdge(Edge[Grantee]):
+    role: SpaceRole = leaf(EdgeProperty(), "What they may do there.")
+
+
+@strawberry.type(description="One page of those who have a role on a space.")
+class GrantConnection(Connection[Grantee]):
+    edges: list[GrantEdge] = leaf(PageRows(), "The rows, with their roles.")  # type: ignore[assignment]
+
+
+@published
 class Space(around.Space, Node):
-    pass
+    grants: GrantConnection | None = pages(
+        incoming(GRANTED), GranteeWhere, NamedOrder, "Who has a role on it.", BY_NAME, Scope.ACCESS_MANAGE
+    )
 
 
 @published

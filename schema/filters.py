@@ -1,110 +1,47 @@
-"""The filters: a property to compare, or what can be reached from the node. All that are given must hold."""
+"""The filters of work: a property to compare, or what can be reached from the node. All that are given must hold."""
 
 from typing import Optional
 
 import strawberry
 
-from graph.reading.sources import Reach, incoming, outgoing
-from graph.relations import ASKS, IN_PERIOD, LINEAGE, MEMBER_OF, OWNED_BY
-from resolvers.filters import edge_tested, kind_tested, reached, reached_one, tested, under
+from graph.reading.sources import Reach, Told, incoming, outgoing
+from graph.relations import ASKS, CONTINUES, IN_PERIOD, LINEAGE, OWNED_BY
+from resolvers.filters import kind_tested, reached, reached_one, tested, under, where
 
 from .comparisons import (
     Comparison,
     DateComparison,
     DateTimeComparison,
     IdComparison,
+    IntComparison,
     KindComparison,
+    NumberComparison,
+    Test,
     TextComparison,
     TextsComparison,
 )
-from .scalars import AskSize, FlowState, LifecycleStatus, OwnerRole, PeriodKind, ReportedHealth, StateCategory
+from .filters_around import (
+    ANY_WORK,
+    AskedTeamWhere,
+    CheckInWhere,
+    OwnerWhere,
+    PeriodWhere,
+    ReferenceWhere,
+    SpaceWhere,
+)
+from .scalars import (
+    FlowItemType,
+    FlowState,
+    KeyResultDirection,
+    KeyResultUnit,
+    LifecycleStatus,
+    Priority,
+    ProgressMethod,
+    StateCategory,
+    WorkCategory,
+)
 
-ANY_WORK = ("WorkNode",)
 UP, DOWN = outgoing(*LINEAGE), incoming(*LINEAGE)
-
-
-@strawberry.input(description="Which owners.")
-class OwnerWhere:
-    role: Comparison[OwnerRole] | None = edge_tested("By what they answer for.")
-    name: TextComparison | None = tested("By name.")
-    id: IdComparison | None = tested("By id.")
-
-
-@strawberry.input(description="Which teams that are asked.")
-class AskedTeamWhere:
-    size: Comparison[AskSize] | None = edge_tested("By how much is asked.")
-    name: TextComparison | None = tested("By name.")
-    id: IdComparison | None = tested("By id.")
-
-
-@strawberry.input(description="Which teams.")
-class TeamWhere:
-    id: IdComparison | None = tested("By id.")
-    name: TextComparison | None = tested("By name.")
-    asked_by: Optional["AnyWorkTest"] = reached(incoming(ASKS), ANY_WORK, "By the work that asks the team.")
-    owns: Optional["AnyWorkTest"] = reached(incoming(OWNED_BY), ANY_WORK, "By the work that the team owns.")
-    and_: list["TeamWhere"] | None = tested("All of these.", name="and")
-    or_: list["TeamWhere"] | None = tested("Any of these.", name="or")
-    not_: Optional["TeamWhere"] = tested("Not this.", name="not")
-
-
-@strawberry.input(description="A test of teams.")
-class TeamsTest:
-    some: TeamWhere | None = tested("At least one is such.")
-    none: TeamWhere | None = tested("None is such.")
-
-
-@strawberry.input(description="Which people.")
-class PersonWhere:
-    id: IdComparison | None = tested("By id.")
-    name: TextComparison | None = tested("By name.")
-    teams: TeamsTest | None = reached(outgoing(MEMBER_OF), ("Team",), "By the teams that the person is in.")
-    owns: Optional["AnyWorkTest"] = reached(incoming(OWNED_BY), ANY_WORK, "By the work that the person owns.")
-    and_: list["PersonWhere"] | None = tested("All of these.", name="and")
-    or_: list["PersonWhere"] | None = tested("Any of these.", name="or")
-    not_: Optional["PersonWhere"] = tested("Not this.", name="not")
-
-
-@strawberry.input(description="Which periods.")
-class PeriodWhere:
-    id: IdComparison | None = tested("By id.")
-    name: TextComparison | None = tested("By name.")
-    period_kind: Comparison[PeriodKind] | None = tested("By length.")
-    starts_on: DateComparison | None = tested("By first day.")
-    ends_on: DateComparison | None = tested("By last day.")
-    and_: list["PeriodWhere"] | None = tested("All of these.", name="and")
-    or_: list["PeriodWhere"] | None = tested("Any of these.", name="or")
-    not_: Optional["PeriodWhere"] = tested("Not this.", name="not")
-
-
-@strawberry.input(description="Which spaces.")
-class SpaceWhere:
-    id: IdComparison | None = tested("By id.")
-    name: TextComparison | None = tested("By name.")
-
-
-@strawberry.input(description="Which check-ins.")
-class CheckInWhere:
-    as_of: DateComparison | None = tested("By the day that they speak of.")
-    health: Comparison[ReportedHealth] | None = tested("By the health that they report.")
-
-
-@strawberry.input(description="A test of owners.")
-class OwnersTest:
-    some: OwnerWhere | None = tested("At least one is such.")
-    none: OwnerWhere | None = tested("None is such.")
-
-
-@strawberry.input(description="A test of the teams that are asked.")
-class AskedTeamsTest:
-    some: AskedTeamWhere | None = tested("At least one is such.")
-    none: AskedTeamWhere | None = tested("None is such.")
-
-
-@strawberry.input(description="A test of work of any kind.")
-class AnyWorkTest:
-    some: Optional["WorkWhere"] = tested("At least one is such.")
-    none: Optional["WorkWhere"] = tested("None is such.")
 
 
 @strawberry.input(description="What all kinds of work can be tested by.")
@@ -114,87 +51,117 @@ class WorkTests:
     description: TextComparison | None = tested("By description.")
     labels: TextsComparison | None = tested("By label.")
     state_category: Comparison[StateCategory] | None = tested("By where it stands, whatever its kind.")
+    revision: IntComparison | None = tested("By how often it has been changed, from 1.")
     created_at: DateTimeComparison | None = tested("By when it was first recorded.")
     updated_at: DateTimeComparison | None = tested("By when it was last changed.")
-    owners: OwnersTest | None = reached(outgoing(OWNED_BY), ("Person", "Team"), "By owner.")
-    asks: AskedTeamsTest | None = reached(outgoing(ASKS), ("Team",), "By the teams that it asks.")
-    parents: AnyWorkTest | None = reached(UP, ANY_WORK, "By what it counts towards, one step up.")
-    children: AnyWorkTest | None = reached(DOWN, ANY_WORK, "By what counts towards it, one step down.")
-    ancestors: AnyWorkTest | None = reached(Reach(UP), ANY_WORK, "By what it counts towards, however far up.")
-    descendants: AnyWorkTest | None = reached(Reach(DOWN), ANY_WORK, "By what counts towards it, however far down.")
+    space: SpaceWhere | None = reached_one(Told("Node", "id", "space"), ("Space",), "By the space that it lives in.")
+    owners: Test[OwnerWhere] | None = reached(outgoing(OWNED_BY), ("Person", "Team"), "By owner.")
+    asks: Test[AskedTeamWhere] | None = reached(outgoing(ASKS), ("Team",), "By the teams that it asks.")
+    references: Test[ReferenceWhere] | None = reached(
+        Told("ExternalReference", "node", "id"), ("ExternalReference",), "By what it is called in other tools."
+    )
+    check_ins: Test[CheckInWhere] | None = reached(
+        Told("CheckIn", "subject", "id"), ("CheckIn",), "By what was reported of it."
+    )
+    parents: Test["WorkWhere"] | None = reached(UP, ANY_WORK, "By what it counts towards, one step up.")
+    children: Test["WorkWhere"] | None = reached(DOWN, ANY_WORK, "By what counts towards it, one step down.")
+    ancestors: Test["WorkWhere"] | None = reached(Reach(UP), ANY_WORK, "By what it counts towards, however far up.")
+    descendants: Test["WorkWhere"] | None = reached(
+        Reach(DOWN), ANY_WORK, "By what counts towards it, however far down."
+    )
     under: strawberry.ID | None = under(Reach(UP), "Counts towards the node with this id, however far up.")
 
 
-@strawberry.input(description="Which work, of any kind. A property that a kind lacks has no value there.")
-class WorkWhere(WorkTests):
+@strawberry.input(description="What work with a lifecycle of its own can be tested by.")
+class PlannedTests:
+    status: Comparison[LifecycleStatus] | None = tested("By lifecycle.")
+    source_status: TextComparison | None = tested("By the source's own word for where it stands.")
+
+
+@strawberry.input(description="What work that is planned for a period can be tested by.")
+class PeriodTests:
+    period: PeriodWhere | None = reached_one(outgoing(IN_PERIOD), ("Period",), "By the period that it is planned for.")
+
+
+@strawberry.input(description="What work with dates of its own can be tested by.")
+class DatedTests:
+    start_on: DateComparison | None = tested("By the day on which it is meant to begin.")
+    target_on: DateComparison | None = tested("By the day by which it is meant to be reached.")
+
+
+@strawberry.input(description="What work whose progress is followed can be tested by.")
+class FollowedTests:
+    progress_method: Comparison[ProgressMethod] | None = tested("By how its progress is computed.")
+    check_in_cadence_days: IntComparison | None = tested("By how many days may pass between two check-ins.")
+
+
+@strawberry.input(description="What work that has a priority can be tested by.")
+class PriorityTests:
+    priority: Comparison[Priority] | None = tested("By how soon it should be done.")
+
+
+@strawberry.input(description="What key results can be tested by.")
+class KeyResultTests:
+    direction: Comparison[KeyResultDirection] | None = tested("By which way it is meant to go.")
+    unit: Comparison[KeyResultUnit] | None = tested("By what it is counted in.")
+    currency: TextComparison | None = tested("By the ISO 4217 code of its currency.")
+    start_value: NumberComparison | None = tested("By the value at the start.")
+    target_value: NumberComparison | None = tested("By the value to be reached.")
+    minimum_value: NumberComparison | None = tested("By the least that it may be.")
+    maximum_value: NumberComparison | None = tested("By the most that it may be.")
+
+
+@strawberry.input(description="What work items can be tested by.")
+class WorkItemTests:
+    flow_state: Comparison[FlowState] | None = tested("By flow of work.")
+    source_status: TextComparison | None = tested("By the source's own word for where it stands.")
+    item_type: TextComparison | None = tested("By the source's own word for the sort of work.")
+    flow_item_type: Comparison[FlowItemType] | None = tested("By what it is to the business.")
+    category: Comparison[WorkCategory] | None = tested("By what sort of demand it answers.")
+    estimate: NumberComparison | None = tested("By size, in the workspace's unit.")
+    percent_complete: NumberComparison | None = tested("By how far it is, as was said, 0 to 1.")
+    due_on: DateComparison | None = tested("By the day by which it is due.")
+    started_at: DateTimeComparison | None = tested("By when work on it began.")
+    completed_at: DateTimeComparison | None = tested("By when it was done.")
+
+
+@where("Which work, of any kind. A property that a kind lacks has no value there.")
+class WorkWhere(
+    WorkTests, PlannedTests, PeriodTests, DatedTests, FollowedTests, PriorityTests, KeyResultTests, WorkItemTests
+):
     kind: KindComparison | None = kind_tested("By kind.")
-    status: Comparison[LifecycleStatus] | None = tested("By lifecycle.")
-    flow_state: Comparison[FlowState] | None = tested("By flow of work.")
-    source_status: TextComparison | None = tested("By the source's own word for where it stands.")
-    item_type: TextComparison | None = tested("By the source's own word for the sort of work.")
-    period: PeriodWhere | None = reached_one(outgoing(IN_PERIOD), ("Period",), "By the period that it is planned for.")
-    and_: list["WorkWhere"] | None = tested("All of these.", name="and")
-    or_: list["WorkWhere"] | None = tested("Any of these.", name="or")
-    not_: Optional["WorkWhere"] = tested("Not this.", name="not")
 
 
-@strawberry.input(description="Which strategies.")
-class StrategyWhere(WorkTests):
-    status: Comparison[LifecycleStatus] | None = tested("By lifecycle.")
-    source_status: TextComparison | None = tested("By the source's own word for where it stands.")
-    period: PeriodWhere | None = reached_one(outgoing(IN_PERIOD), ("Period",), "By the period that it is planned for.")
-    and_: list["StrategyWhere"] | None = tested("All of these.", name="and")
-    or_: list["StrategyWhere"] | None = tested("Any of these.", name="or")
-    not_: Optional["StrategyWhere"] = tested("Not this.", name="not")
+@where("Which strategies.")
+class StrategyWhere(WorkTests, PlannedTests, PeriodTests):
+    pass
 
 
-@strawberry.input(description="Which objectives.")
-class ObjectiveWhere(WorkTests):
-    status: Comparison[LifecycleStatus] | None = tested("By lifecycle.")
-    source_status: TextComparison | None = tested("By the source's own word for where it stands.")
-    period: PeriodWhere | None = reached_one(outgoing(IN_PERIOD), ("Period",), "By the period that it is planned for.")
-    start_on: DateComparison | None = tested("By the day on which it is meant to begin.")
-    target_on: DateComparison | None = tested("By the day by which it is meant to be reached.")
-    and_: list["ObjectiveWhere"] | None = tested("All of these.", name="and")
-    or_: list["ObjectiveWhere"] | None = tested("Any of these.", name="or")
-    not_: Optional["ObjectiveWhere"] = tested("Not this.", name="not")
+@where("Which objectives.")
+class ObjectiveWhere(WorkTests, PlannedTests, PeriodTests, DatedTests, FollowedTests):
+    continues: Optional["ObjectiveWhere"] = reached_one(
+        outgoing(CONTINUES), ("Objective",), "By the objective before, whose work it carries on."
+    )
+    continued_by: Optional["ObjectiveWhere"] = reached_one(
+        incoming(CONTINUES), ("Objective",), "By the objective after, that carries its work on."
+    )
 
 
-@strawberry.input(description="Which key results.")
-class KeyResultWhere(WorkTests):
-    and_: list["KeyResultWhere"] | None = tested("All of these.", name="and")
-    or_: list["KeyResultWhere"] | None = tested("Any of these.", name="or")
-    not_: Optional["KeyResultWhere"] = tested("Not this.", name="not")
+@where("Which key results.")
+class KeyResultWhere(WorkTests, KeyResultTests):
+    pass
 
 
-@strawberry.input(description="Which initiatives.")
-class InitiativeWhere(WorkTests):
-    status: Comparison[LifecycleStatus] | None = tested("By lifecycle.")
-    source_status: TextComparison | None = tested("By the source's own word for where it stands.")
-    period: PeriodWhere | None = reached_one(outgoing(IN_PERIOD), ("Period",), "By the period that it is planned for.")
-    start_on: DateComparison | None = tested("By the day on which it is meant to begin.")
-    target_on: DateComparison | None = tested("By the day by which it is meant to be reached.")
-    and_: list["InitiativeWhere"] | None = tested("All of these.", name="and")
-    or_: list["InitiativeWhere"] | None = tested("Any of these.", name="or")
-    not_: Optional["InitiativeWhere"] = tested("Not this.", name="not")
+@where("Which initiatives.")
+class InitiativeWhere(WorkTests, PlannedTests, PeriodTests, DatedTests, FollowedTests, PriorityTests):
+    pass
 
 
-@strawberry.input(description="Which projects.")
-class ProjectWhere(WorkTests):
-    status: Comparison[LifecycleStatus] | None = tested("By lifecycle.")
-    source_status: TextComparison | None = tested("By the source's own word for where it stands.")
-    start_on: DateComparison | None = tested("By the day on which it is meant to begin.")
-    target_on: DateComparison | None = tested("By the day by which it is meant to be reached.")
-    and_: list["ProjectWhere"] | None = tested("All of these.", name="and")
-    or_: list["ProjectWhere"] | None = tested("Any of these.", name="or")
-    not_: Optional["ProjectWhere"] = tested("Not this.", name="not")
+@where("Which projects.")
+class ProjectWhere(WorkTests, PlannedTests, DatedTests):
+    pass
 
 
-@strawberry.input(description="Which work items.")
-class WorkItemWhere(WorkTests):
-    flow_state: Comparison[FlowState] | None = tested("By flow of work.")
-    source_status: TextComparison | None = tested("By the source's own word for where it stands.")
-    item_type: TextComparison | None = tested("By the source's own word for the sort of work.")
-    and_: list["WorkItemWhere"] | None = tested("All of these.", name="and")
-    or_: list["WorkItemWhere"] | None = tested("Any of these.", name="or")
-    not_: Optional["WorkItemWhere"] = tested("Not this.", name="not")
+@where("Which work items.")
+class WorkItemWhere(WorkTests, PriorityTests, WorkItemTests):
+    pass

@@ -10,12 +10,14 @@ from graph.reading.selection import (
     Cursor,
     Distance,
     FirstCursor,
+    Fragment,
     HasNext,
     HasPrevious,
     LastCursor,
     PathShare,
     RelationName,
     ResolvedShare,
+    Score,
 )
 from resolvers.declared import EdgeEnd, EdgeProperty, PageFacts, PageRows, PathEdges, PathNodes
 from resolvers.fields import leaf
@@ -26,6 +28,10 @@ T = TypeVar("T")
 
 SHARE = "The part of the child's effort that goes this way, 0 to 1, as it was stated; null divides the rest equally."
 RESOLVED = "The same with null resolved: the stated share, else an equal part of what the stated ones leave."
+FRAGMENT = (
+    "Where the words stand, as plain text: the title; or, where it lacks one of them, some 200 characters at most of"
+    " the description around the first one there, with … where it is cut."
+)
 WEIGHT = "How much the child counts in the parent's progress, 0 or more; 1 unless stated."
 
 
@@ -82,6 +88,17 @@ class DescendantEdge(Edge[T], Generic[T]):
 @strawberry.type(description="One page of all that counts towards a node.")
 class DescendantConnection(Connection[T], Generic[T]):
     edges: list[DescendantEdge[T]] = leaf(PageRows(), "The rows, with their distance.")  # type: ignore[assignment]
+
+
+@strawberry.type(description="Work in which the words were found.")
+class SearchEdge(Edge[T], Generic[T]):
+    score: float = leaf(Score(), "How well it matches, more being better; comparable within one search alone.")
+    fragment: str = leaf(Fragment(), FRAGMENT)
+
+
+@strawberry.type(description="One page of the work in which the words were found.")
+class SearchConnection(Connection[T], Generic[T]):
+    edges: list[SearchEdge[T]] = leaf(PageRows(), "The rows, with what was found in them.")  # type: ignore[assignment]
 
 
 @strawberry.type(description="One step of a path, from a child to a parent.")

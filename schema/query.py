@@ -3,25 +3,26 @@
 import strawberry
 
 from resolvers.execution import CompiledSchema
-from resolvers.fields import by_id, listed
+from resolvers.fields import by_id, by_ids, by_reference, listed, searched
 from resolvers.scopes import Scope
+from resolvers.viewing import viewer_root
 
 from . import around, work
 from .filters import (
     InitiativeWhere,
     KeyResultWhere,
     ObjectiveWhere,
-    PeriodWhere,
-    PersonWhere,
     ProjectWhere,
-    SpaceWhere,
     StrategyWhere,
-    TeamWhere,
     WorkItemWhere,
+    WorkWhere,
 )
-from .pages import Connection
-from .scalars import config
+from .filters_around import PeriodWhere, PersonWhere, PrincipalWhere, SpaceWhere, TeamWhere
+from .mutation import Mutation
+from .pages import Connection, SearchConnection
+from .scalars import WorkNodeKind, config
 from .sorts import NamedOrder, WorkOrder
+from .viewer import Viewer
 
 MOST_PER_PAGE = 100
 WORK, PEOPLE = Scope.WORK_READ, Scope.PEOPLE_READ
@@ -29,7 +30,18 @@ WORK, PEOPLE = Scope.WORK_READ, Scope.PEOPLE_READ
 
 @strawberry.type(description="What can be read.")
 class Query:
+    viewer: Viewer = viewer_root("Who you are to this service, and what you may do.")
     node: around.Node | None = by_id(WORK, "Whatever has this id; null where there is none that you may read.")
+    nodes: list[around.Node | None] = by_ids(
+        WORK,
+        "Whatever has these ids, in their order; null in the place of one that you may not read or that is not there.",
+    )
+    work_node_by_reference: work.WorkNode | None = by_reference(
+        WORK, "The work that is this thing of another tool, by a reference of role IDENTITY; null where there is none."
+    )
+    search: SearchConnection[work.WorkNode] = searched(
+        WORK, WorkNodeKind, WorkWhere, "The work in which words are found, the best matches first."
+    )
     strategy: work.Strategy | None = by_id(WORK, "A strategy.")
     strategies: Connection[work.Strategy] = listed(WORK, StrategyWhere, WorkOrder, "All strategies.")
     objective: work.Objective | None = by_id(WORK, "An objective.")
@@ -49,6 +61,10 @@ class Query:
     period: around.Period | None = by_id(WORK, "A period.")
     periods: Connection[around.Period] = listed(WORK, PeriodWhere, NamedOrder, "All periods.")
     space: around.Space | None = by_id(WORK, "A space.")
+    principal: around.Principal | None = by_id(Scope.ACCESS_MANAGE, "A principal.")
+    principals: Connection[around.Principal] = listed(
+        Scope.ACCESS_MANAGE, PrincipalWhere, NamedOrder, "All principals: whom access can be granted, or has signed in."
+    )
     spaces: Connection[around.Space] = listed(WORK, SpaceWhere, NamedOrder, "All spaces that you may read.")
 
 
@@ -58,4 +74,4 @@ KINDS = (work.Strategy, work.Objective, work.KeyResult, work.Initiative, work.Pr
 
 def create_schema() -> CompiledSchema:
     """The published schema. It owns what it remembers of the documents that it is asked."""
-    return CompiledSchema(Query, KINDS, config(), MOST_PER_PAGE)
+    return CompiledSchema(Query, Mutation, KINDS, config(), MOST_PER_PAGE)

@@ -1,17 +1,20 @@
 """How the model's own scalars and enums are published, and how types that take another type are named."""
 
 from collections.abc import Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NewType
 
 import strawberry
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.name_converter import NameConverter
 from strawberry.schema.types.scalar import DEFAULT_SCALAR_REGISTRY
 from strawberry.types.base import StrawberryObjectDefinition, StrawberryType
+from strawberry.types.scalar import ScalarDefinition
 
 from graph import kinds, orders, relations
 from graph.records import states
 from graph.records.words import Described, Id
+from resolvers import moments
 from resolvers.selecting import screaming
 
 
@@ -57,18 +60,46 @@ KeyResultUnit = published_enum(states.KeyResultUnit)
 ProgressMethod = published_enum(states.ProgressMethod)
 WorkSort = published_enum(orders.WorkSort)
 LineageSort = published_enum(orders.LineageSort)
+SpaceRole = published_enum(states.SpaceRole)
+PrincipalKind = published_enum(states.PrincipalKind)
 NamedSort = published_enum(orders.NamedSort)
 CheckInSort = published_enum(orders.CheckInSort)
 
 
+DateTimeOrDuration = NewType("DateTimeOrDuration", object)
+DateOrDuration = NewType("DateOrDuration", object)
+MOMENTS: Mapping[object, ScalarDefinition] = MappingProxyType(
+    {
+        DateTimeOrDuration: strawberry.scalar(
+            name="DateTimeOrDuration",
+            description='An instant, as "2026-01-31T12:00:00Z" (UTC unless it says), or an ISO 8601 duration from the'
+            ' instant of the request, as "-P2W" or "PT36H"; days and months are those of UTC.',
+            specified_by_url="https://www.iso.org/iso-8601-date-and-time-format.html",
+            serialize=str,
+            parse_value=moments.instant,
+        ),
+        DateOrDuration: strawberry.scalar(
+            name="DateOrDuration",
+            description='A day, as "2026-01-31", or an ISO 8601 duration of whole days from today in UTC, as "P1M".',
+            specified_by_url="https://www.iso.org/iso-8601-date-and-time-format.html",
+            serialize=str,
+            parse_value=moments.day,
+        ),
+    }
+)
+
+
 class Names(NameConverter):
-    """`LineageConnection` of any work is called just that; of objectives, `ObjectiveLineageConnection`."""
+    """`LineageConnection` of any work is called just that; of objectives, `ObjectiveLineageConnection`.
+
+    A `Test` of `OwnerWhere` is called `OwnerTest`.
+    """
 
     def from_generic(self, generic_type: StrawberryObjectDefinition, types: list[StrawberryType | type]) -> str:
         named = super().from_generic(generic_type, types)
-        return named.removeprefix("WorkNode")
+        return named.removeprefix("WorkNode").replace("WhereTest", "Test")
 
 
 def config() -> StrawberryConfig:
     """The settings of the schema."""
-    return StrawberryConfig(name_converter=Names(), scalar_map={Id: DEFAULT_SCALAR_REGISTRY[strawberry.ID]})
+    return StrawberryConfig(name_converter=Names(), scalar_map={Id: DEFAULT_SCALAR_REGISTRY[strawberry.ID], **MOMENTS})

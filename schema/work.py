@@ -8,23 +8,15 @@ from graph.reading.conditions import Key
 from graph.reading.sources import Told, incoming, outgoing
 from graph.records import work
 from graph.relations import ASKS, CONTINUES, IN_PERIOD, LINEAGE, OWNED_BY
-from resolvers.declared import EdgeProperty, KindEnum, PageRows
-from resolvers.fields import leaf, pages, paths, reached, related, steps
+from resolvers.declared import EdgeProperty, KindEnum, PageRows, ViewerCan
+from resolvers.fields import leaf, pages, paths, reached, reached_with_leaves, related, steps
 from resolvers.types import published, published_interface
 
 from .around import BY_NAME, CheckIn, ExternalReference, Node, Owner, Period, Space, Team
-from .filters import (
-    AskedTeamWhere,
-    CheckInWhere,
-    InitiativeWhere,
-    KeyResultWhere,
-    ObjectiveWhere,
-    OwnerWhere,
-    ProjectWhere,
-    WorkItemWhere,
-    WorkWhere,
-)
+from .filters import InitiativeWhere, KeyResultWhere, ObjectiveWhere, ProjectWhere, WorkItemWhere, WorkWhere
+from .filters_around import AskedTeamWhere, CheckInWhere, OwnerWhere
 from .pages import AncestorConnection, Connection, DescendantConnection, Edge, LineageConnection, LineagePaths
+from .permissions import ViewerPermissions
 from .scalars import AskSize, LineageRelation, OwnerRole, WorkNodeKind
 from .sorts import CheckInOrder, LineageOrder, NamedOrder, WorkOrder
 
@@ -76,10 +68,11 @@ class WorkNode(work.WorkNode, Node):
     ancestors: AncestorConnection["WorkNode"] = reached(
         UP, WorkNodeKind, WorkWhere, LineageOrder, "All that it counts towards, each once, the nearest first."
     )
-    descendants: DescendantConnection["WorkNode"] = reached(
+    descendants: DescendantConnection["WorkNode"] = reached_with_leaves(
         DOWN, WorkNodeKind, WorkWhere, LineageOrder, "All that counts towards it, each once, the nearest first."
     )
     paths: LineagePaths["WorkNode"] = paths(UP, WorkNodeKind, "The paths by which it counts towards others.")
+    viewer_can: ViewerPermissions = leaf(ViewerCan(), "What you may do with it.")
 
 
 @published

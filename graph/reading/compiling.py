@@ -6,12 +6,13 @@ and turn off the caching of properties, which costs twice the hits for the same 
 
 from collections.abc import Iterable
 
-from . import keysets, pages, rendering, shares
+from . import keysets, pages, permitting, rendering, shares
 from .anchoring import anchored
+from .batching import batch
 from .conditions import OnEdge, Stored
 from .live import Live
 from .matching import matched
-from .page_writing import PageWriter, listed, tells_count, tells_cursors, tells_ends, tells_rows
+from .page_writing import PageWriter, listed, tells_count, tells_cursors, tells_ends, tells_rows, tells_shares
 from .pieces import Piece, side_by_side, stored
 from .places import Place
 from .plan import Listing, Plan
@@ -21,30 +22,39 @@ from .selection import (
     Cursor,
     Distance,
     EdgesOnPath,
+    Fragment,
     KindWord,
     Many,
+    May,
+    Named,
     NodesOnPath,
     Nothing,
     Object,
     One,
     Page,
     PathShare,
+    Permissions,
     RelationName,
     ResolvedShare,
+    Root,
+    Score,
     Value,
     Variants,
 )
+from .sources import Matching
 
 
-def compiled(selection: One | Page, clock: Live) -> Plan:
+def compiled(selection: Root, clock: Live) -> Plan:
     """The plan of a root: one statement that answers one record with one value."""
     compiler = Compiler(clock)
-    root = compiler.page(selection, Place(-1)) if isinstance(selection, Page) else compiler.anchored(selection)
+    root = compiler.root(selection)
+    text = f"{root.clauses.strip()} RETURN {root.value} AS value"
     return Plan(
-        text=f"{root.clauses.strip()} RETURN {root.value} AS value",
+        text=text,
         python=rendering.if_found(root.python)("v"),
         listings=tuple(Listing.of(page) for page in compiler.pages),
         sealed=tuple(i for i, page in enumerate(compiler.pages) if tells_cursors(page)),
+        batch=batch(selection, text),
     )
 
 
@@ -56,11 +66,29 @@ class Compiler:
         self.pages: list[Page] = []
         self.calls = 0
 
+    def root(self, selection: Root) -> Piece:
+        match selection:
+            case Page():
+                return self.page(selection, Place(-1))
+            case Named():
+                return self.named(selection)
+            case One():
+                return self.anchored(selection)
+
     def anchored(self, one: One) -> Piece:
         there = Place(0)
         inner = self.piece(one.value, there)
         found = matched(one.source, self.clock, there, there, self.clock.told(there, one.kinds))
         return inner._replace(clauses=found + inner.clauses)
+
+    def named(self, named: Named) -> Piece:
+        there, ids = Place(0), named.source.ids.name
+        inner = self.piece(named.value, there)
+        found = matched(named.source, self.clock, there, there, self.clock.told(there, named.kinds))
+        body = f"UNWIND range(0, size(${ids}) - 1) AS i OPTIONAL {found}{inner.clauses} WITH * ORDER BY i"
+        value = f"CASE WHEN {there.node} IS NOT NULL THEN {inner.value} END"
+        found_or_not = rendering.if_found(inner.python)
+        return self.called(body, f"collect([{value}])", rendering.each(lambda v: found_or_not(f"{v}[0]")))
 
     def piece(self, value: Value, here: Place) -> Piece:
         match value:
@@ -79,9 +107,13 @@ class Compiler:
             case Page():
                 return self.page(value, here)
             case NodesOnPath(inner):
-                return self.on_path(f"UNWIND nodes({here.path}) AS {here.next().node}", inner, here)
+                there = here.next()
+                return self.along(f"UNWIND nodes({here.path}) AS {there.node}", inner, there)
             case EdgesOnPath(inner):
-                return self.on_path(f"UNWIND relationships({here.path}) AS {here.next().edge}", inner, here)
+                there = here.on_path()
+                each = f"UNWIND range(0, length({here.path}) - 1) AS {there.turn}"
+                edge = f"WITH *, relationships({here.path})[{there.turn}] AS {there.edge}"
+                return self.along(f"{each} {edge}", inner, there)
             case _:
                 return self.leaf(value, here)
 
@@ -91,23 +123,37 @@ class Compiler:
             case RelationName():
                 return Piece(f"type({here.edge})")
             case ResolvedShare():
-                return self.called(shares.resolved(here.edge), "share")
+                return Piece(here.share) if here.share else self.called(shares.resolved(here.edge), "share")
             case PathShare():
-                return self.called(shares.along(here.path), shares.product("collect(share)"))
+                return Piece(shares.product(here.shares))
             case Distance():
                 return Piece(here.distance)
-            case Cursor():
-                text = keysets.cursor_text(self.pages[here.page].order, here)
-                return Piece(text, lambda v: f"seal[{here.page}]({v})")
+            case Score() | Fragment() | Cursor():
+                return self.of_page(value, here)
             case Constant(text):
                 return Piece("", rendering.always(text))
             case Nothing():
                 return Piece("", rendering.always(None))
+            case Permissions():
+                return self.permissions(value, here)
             case KindWord(words):
                 whens = [f"WHEN {self.of_kind(here, [kind])} THEN {word!r}" for kind, word in words]
                 return Piece(f"CASE {' '.join(whens)} END")
             case other:
                 raise TypeError(f"{other} is no value.")
+
+    def of_page(self, value: Score | Fragment | Cursor, here: Place) -> Piece:
+        """What is told of the row as one of its page."""
+        page = self.pages[here.page]
+        match value, page.source:
+            case Cursor(), _:
+                return Piece(keysets.cursor_text(page.order, here), lambda v: f"seal[{here.page}]({v})")
+            case Score(), Matching():
+                return Piece(here.score)
+            case Fragment(), Matching(words):
+                texts = f"[{here.node}.title, {here.node}.description]"
+                return Piece(texts, lambda v: f"given[{words.name!r}].fragment({v})")
+        raise TypeError(f"{value} is told where words are searched for.")
 
     def of_kind(self, here: Place, kinds: Iterable[str]) -> str:
         return f"{here.node}:{self.clock.labels(kinds)}"
@@ -135,8 +181,20 @@ class Compiler:
         ordered = f" WITH * ORDER BY {keysets.sorted_by(many.order, there)}"
         return self.called(found + ordered + inner.clauses, f"collect({inner.value})", rendering.each(inner.python))
 
-    def on_path(self, through: str, value: Value, here: Place) -> Piece:
-        inner = self.piece(value, here.next())
+    def permissions(self, asked: Permissions, here: Place) -> Piece:
+        there = here.next()
+        found = permitting.identities_of(asked.sources, self.clock, here, there)
+        came = self.called(found, permitting.came_from(asked.sources, there))
+
+        def told(may: May | Constant) -> Piece:
+            if isinstance(may, May):
+                return Piece(f"{here.node}.space IN ${may.spaces.name} AND {came.value}")
+            return self.leaf(may, here)
+
+        return side_by_side((key, told(may)) for key, may in asked.members)._replace(clauses=came.clauses)
+
+    def along(self, through: str, value: Value, there: Place) -> Piece:
+        inner = self.piece(value, there)
         return self.called(through + inner.clauses, f"collect({inner.value})", rendering.each(inner.python))
 
     def page(self, page: Page, here: Place) -> Piece:
@@ -145,14 +203,19 @@ class Compiler:
         page = anchored(page)
         rows = [self.piece(rows.value, there) for rows in listed(page)]
         ends = [Piece(keysets.cursor_text(page.order, there))] if tells_ends(page) else []
+        shown = "".join(piece.clauses for piece in rows)
+        cells = f"collect([{', '.join(piece.value or 'null' for piece in (*ends, *rows))}])"
+        python = PageWriter(page, there, [piece.python for piece in rows]).written()
+        if pages.is_counted_with_its_rows(page):
+            taken = self.called(pages.taken(page, there) + shown, cells)
+            told = f"[{taken.value}, size(all_{there.node})]"
+            return self.called(pages.all_found(page, self.clock, here, there) + taken.clauses, told, python)
         found = total = Piece("null")
         if tells_rows(page):
-            cells = ", ".join(piece.value or "null" for piece in (*ends, *rows))
-            clauses = pages.found(page, self.clock, here, there) + "".join(piece.clauses for piece in rows)
-            found = self.called(clauses, f"collect([{cells}])")
+            resolved = shares.of_paths(there) if tells_shares(page) else ""
+            found = self.called(pages.found(page, self.clock, here, there) + resolved + shown, cells)
         if tells_count(page):
             total = self.called(pages.all_there_are(page, self.clock, here, there), pages.counted(page, there))
-        python = PageWriter(page, there, [piece.python for piece in rows]).written()
         return Piece(f"[{found.value}, {total.value}]", python, found.clauses + total.clauses)
 
     def called(self, body: str, value: str, python: Python = as_it_is) -> Piece:

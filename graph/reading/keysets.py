@@ -7,7 +7,7 @@ there costs between a hundred and hundreds of thousands of hits, by accident of 
 
 from collections.abc import Callable, Iterator
 
-from ..orders import DATES, NUMBERS
+from ..orders import DATES, FRACTIONS, NUMBERS
 from .conditions import Key, Order
 from .places import Place
 
@@ -20,8 +20,13 @@ TEXT_ENDS = "", "\U0010ffff"
 
 
 def held(key: Key, place: Place) -> str:
-    """The key's value; a distance is a fact of the row, all else a property."""
-    return place.distance if key.property == "distance" else f"{place.node}.{key.property}"
+    """The key's value: a fact of the row, else a property."""
+    match key.property:
+        case "distance":
+            return place.distance
+        case "score":
+            return place.score
+    return f"{place.node}.{key.property}"
 
 
 def sorted_by(order: Order, place: Place, *first: str) -> str:
@@ -63,11 +68,13 @@ def typed(key: Key, value: str) -> str:
     """A cursor's text as the value that it stands for."""
     if key.property in NUMBERS:
         return f"toInteger({value})"
+    if key.property in FRACTIONS:
+        return f"toFloat({value})"
     return f"date({value})" if key.property in DATES else value
 
 
 def as_text(key: Key, value: str) -> str:
-    return f"toString({value})" if key.property in NUMBERS | DATES else value
+    return f"toString({value})" if key.property in NUMBERS | FRACTIONS | DATES else value
 
 
 def start(order: Order) -> list[str]:

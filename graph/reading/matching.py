@@ -4,14 +4,19 @@ from collections.abc import Sequence
 
 from .live import Live
 from .places import Place
-from .sources import Below, ById, Every, Paths, Reach, Source, Step, Told
+from .sources import Below, ById, ByIds, ByReference, Every, Matching, Paths, Pattern, Reach, Source, Step, Told
 
 
-def pattern(source: Source, clock: Live, here: Place, there: Place) -> str:
+def pattern(source: Pattern, clock: Live, here: Place, there: Place) -> str:
     """The pattern that leads from `here` to `there`."""
     match source:
         case ById(id):
             return f"({there.node}:Node {{id: ${id.name}}})"
+        case ByIds(ids):
+            return f"({there.node}:Node {{id: ${ids.name}[i]}})"
+        case ByReference(key):
+            reference = f"({there.said}:ExternalReference {{key: ${key.name}}} WHERE {clock.passable(there.said)})"
+            return f"{reference}, ({there.node}:Node {{id: {there.said}.node}})"
         case Every():
             return f"({there.node})"
         case Told(label, property_, said):
@@ -35,8 +40,14 @@ def arrow(step: Step, inside: str) -> str:
     return f"-[{inside}]->" if step.outgoing else f"<-[{inside}]-"
 
 
+FOUND = "CALL db.index.fulltext.queryNodes('work_words', ${words}) YIELD node AS {node}, score AS {score}"
+
+
 def matched(source: Source, clock: Live, here: Place, there: Place, where: Sequence[str]) -> str:
     """The clause that finds `there`, once or as often as a path leads to it."""
+    if isinstance(source, Matching):
+        found = FOUND.format(words=source.words.name, node=there.node, score=there.score)
+        return f"{found} WHERE {' AND '.join(where)}"
     named = f"{there.path} = " if isinstance(source, Paths) else ""
     return f"MATCH {named}{pattern(source, clock, here, there)} WHERE {' AND '.join(where)}"
 

@@ -7,13 +7,16 @@ from functools import cached_property
 from typing import Any
 
 from . import keysets
+from .batching import Batch
 from .conditions import AllOf, Order
 from .cursors import Cursors
 from .live import Live
 from .places import Place
 from .predicates import predicate
+from .reader import Awaiting, Reader
 from .rendering import Render, Seal, made
 from .selection import Page
+from .sources import Matching
 
 SLOT = re.compile(r"\$(\w+)")
 WRITES = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|LOAD|DROP)\b")
@@ -34,7 +37,8 @@ class Listing:
         order = tuple(key.reversed() for key in page.order) if page.backward else page.order
         tested = "" if page.filter == AllOf() else predicate(page.filter, Live(), Place(0))
         purpose = f"{page.kinds} {page.source} {order} {SLOT.sub('?', tested)}"
-        values = tuple(name for name in SLOT.findall(tested) if name != "readable")
+        searched = (page.source.words.name,) if isinstance(page.source, Matching) else ()
+        values = searched + tuple(name for name in SLOT.findall(tested) if name != "readable")
         return cls(page.order, page.after.name if page.after else None, purpose, values)
 
     def bound(self, given: Mapping[str, Any]) -> str:
@@ -61,6 +65,7 @@ class Plan:
     python: str
     listings: tuple[Listing, ...]
     sealed: tuple[int, ...]
+    batch: Batch | None
 
     def __post_init__(self) -> None:
         if WRITES.search(self.text):
@@ -70,8 +75,9 @@ class Plan:
     def render(self) -> Render:
         return made(self.python)
 
-    def parameters(self, given: Mapping[str, Any], cursors: Cursors, readable: Sequence[str]) -> dict[str, Any]:
-        parameters = {**given, "readable": readable}
+    def parameters(self, given: Mapping[str, Any], cursors: Cursors, reader: Reader) -> dict[str, Any]:
+        parameters = {name: settled(value, reader) for name, value in given.items()}
+        parameters["readable"] = reader.readable
         for listing in self.listings:
             parameters.update(listing.opened(given, cursors))
         return parameters
@@ -82,6 +88,10 @@ class Plan:
             cursors.sealer(listing.bound(given)) if i in self.sealed else unasked
             for i, listing in enumerate(self.listings)
         ]
+
+
+def settled(value: Any, reader: Reader) -> Any:
+    return value.settled(reader) if isinstance(value, Awaiting) else value
 
 
 def unasked(keys: str) -> str:

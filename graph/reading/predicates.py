@@ -16,8 +16,17 @@ OPERATORS: Mapping[str, str] = MappingProxyType(
         "containsIgnoreCase": "toLower({it}) CONTAINS toLower({value})",
         "startsWith": "{it} STARTS WITH {value}",
         "has": "{value} IN {it}",
+        "hasAny": "any(one IN {value} WHERE one IN {it})",
+        "hasAll": "all(one IN {value} WHERE one IN {it})",
+        "isEmpty": "(size({it}) = 0) = {value}",
+        "gt": "{it} > {value}",
+        "gte": "{it} >= {value}",
+        "lt": "{it} < {value}",
+        "lte": "{it} <= {value}",
         "before": "{it} < {value}",
+        "notBefore": "{it} >= {value}",
         "after": "{it} > {value}",
+        "notAfter": "{it} <= {value}",
     }
 )
 

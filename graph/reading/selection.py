@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from .conditions import Filter, OnEdge, Order, Stored
-from .sources import Slot, Source
+from .sources import ByIds, Slot, Source
 
 # What is told of one row: a node, the edge that led to it, or the path. Stored and OnEdge are in conditions.
 
@@ -32,6 +32,16 @@ class PathShare:
 @dataclass(frozen=True, slots=True)
 class Distance:
     """How many steps away the node is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How well the node matches what is searched for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """The text in which the words of a search were found, or the part of it that is around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,21 @@ class Nothing:
 
 
 @dataclass(frozen=True, slots=True)
+class May:
+    """Whether the reader may do something with the node. `spaces` are those where it may be done."""
+
+    spaces: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Permissions:
+    """What the reader may do with the node, side by side. `sources` are those that the reader is bound to, if any."""
+
+    sources: Slot
+    members: tuple[tuple[str, May | Constant], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Object:
     """Values side by side, each under the name that the answer gives it."""
 
@@ -80,6 +105,15 @@ class One:
     """The node found there, or nothing."""
 
     source: Source
+    kinds: tuple[str, ...]
+    value: "Value"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The node of each id, in the order of the ids; nothing in the place of one that is not found."""
+
+    source: ByIds
     kinds: tuple[str, ...]
     value: "Value"
 
@@ -150,6 +184,10 @@ class Page:
     members: tuple[tuple[str, PageValue], ...]
 
 
+Root: TypeAlias = One | Named | Page
+"""What can be asked from nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class NodesOnPath:
     """The nodes of a path, in order, both ends included, each told by `value`."""
@@ -171,10 +209,13 @@ Value: TypeAlias = (
     | ResolvedShare
     | PathShare
     | Distance
+    | Score
+    | Fragment
     | Cursor
     | KindWord
     | Constant
     | Nothing
+    | Permissions
     | Object
     | Variants
     | One

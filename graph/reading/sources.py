@@ -21,6 +21,20 @@ class ById:
 
 
 @dataclass(frozen=True, slots=True)
+class ByIds:
+    """The node that has the id whose turn it is, `i`, of these."""
+
+    ids: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class ByReference:
+    """The node that is the thing of another tool which has this key."""
+
+    key: Slot
+
+
+@dataclass(frozen=True, slots=True)
 class Every:
     """All nodes, whatever leads to them."""
 
@@ -69,7 +83,15 @@ class Below:
     reach: Reach
 
 
-Source: TypeAlias = ById | Every | Step | Reach | Paths | Told | Below
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The work in which these words are found, each with a score."""
+
+    words: Slot
+
+
+Pattern: TypeAlias = ById | ByIds | ByReference | Every | Step | Reach | Paths | Told | Below
+Source: TypeAlias = Pattern | Matching
 
 
 def outgoing(*relations: Relation) -> Step:

@@ -36,11 +36,11 @@ MOST_TIMES = MappingProxyType(
     {
         "point": 1.1,
         "page": 1.25,
-        "nested": 2.0,
+        "nested": 1.1,
         "first-page": 1.1,
         "deep-page": 1.1,
         "thousand": 1.1,
-        "lineage": 1.6,
+        "lineage": 1.1,
         "search": 1.1,
     }
 )

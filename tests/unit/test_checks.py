@@ -69,4 +69,4 @@ class OpenQuery:
 )
 def test_a_schema_that_would_not_be_answered_as_it_is_written_is_refused(query: type, said: str) -> None:
     with pytest.raises(TypeError, match=said):
-        CompiledSchema(query, (), StrawberryConfig(), 100)
+        CompiledSchema(query, None, (), StrawberryConfig(), 100)

@@ -124,7 +124,7 @@ def test_a_cursor_of_another_order_or_filter_is_refused(items: Questions) -> Non
         ("workItems(where: {or: []})", "has no meaning in a filter"),
         ("workItems(where: {title: {}})", "compared with nothing"),
         ("workItems(where: {title: {eq: null}})", "compared with nothing"),
-        ("workItems(where: {parents: {}})", "say `some` or `none`"),
+        ("workItems(where: {parents: {}})", "say `some`, `every` or `none`"),
         ("workItems(where: {parents: {some: {}}})", "An empty filter"),
         ("workItems(where: {parents: {some: {kind: {in: []}}}})", "no kind at all"),
     ],

@@ -11,6 +11,7 @@ from graph.reading.selection import (
     Count,
     Cursor,
     Distance,
+    EdgesOnPath,
     Facts,
     HasNext,
     KindWord,
@@ -189,14 +190,45 @@ def test_shares_are_resolved_over_all_edges_of_the_child_and_answer_arithmetic_a
     assert "RETURN share AS v" in text
 
 
-def test_the_share_of_a_path_is_the_product_along_it() -> None:
-    row = Object((("share", PathShare()), ("nodes", NodesOnPath(TITLE))))
+def test_the_share_of_a_path_is_the_product_along_it_and_each_edge_is_resolved_once() -> None:
+    steps = EdgesOnPath(Object((("resolved", ResolvedShare()),)))
+    row = Object((("share", PathShare()), ("nodes", NodesOnPath(TITLE)), ("edges", steps)))
     page = children(Paths(outgoing(*LINEAGE)), order=(), members=(("paths", Rows(row)),))
 
     text = plan(under(page)).text
 
-    assert "UNWIND relationships(p1) AS step CALL (step)" in text
-    assert "reduce(product = 1.0, share IN collect(share) | product * share)" in text
+    assert "AS step, collect([i, j]) AS uses WITH startNode(step) AS child" in text
+    assert "reduce(product = 1.0, share IN s1 | product * share)" in text
+    assert text.count("[sibling:") == 1
+
+
+def test_shares_that_nobody_asks_for_are_not_resolved() -> None:
+    row = Object((("nodes", NodesOnPath(TITLE)), ("edges", EdgesOnPath(Object((("by", RelationName()),))))))
+    page = children(Paths(outgoing(*LINEAGE)), order=(), members=(("paths", Rows(row)),))
+
+    assert "sibling" not in plan(under(page)).text
+
+
+def test_one_row_more_is_read_only_where_it_is_asked_whether_the_list_goes_on() -> None:
+    rows, more = ("nodes", Rows(TITLE)), ("info", Facts((("more", HasNext()),)))
+
+    plain, asking = (plan(under(children(members=members))).text for members in ((rows,), (rows, more)))
+
+    assert "LIMIT $first RETURN" in plain
+    assert "LIMIT $first + 1 RETURN" in asking
+
+
+def test_rows_that_are_counted_are_matched_once() -> None:
+    members = (("all", Count()), ("nodes", Rows(TITLE)))
+
+    text = plan(under(children(members=members, after=AFTER))).text
+
+    assert text.count("MATCH") == 2
+    assert (
+        "WITH collect(n1) AS all_n1, collect(r1) AS all_r1 CALL (*) { UNWIND range(0, size(all_n1) - 1) AS i1" in text
+    )
+    assert "AS r1 WHERE n1.createdAt >= toInteger($after_0)" in text
+    assert "size(all_n1)]" in text
 
 
 def test_an_instant_is_told_as_text_and_one_that_is_not_there_as_null() -> None:
@@ -210,4 +242,4 @@ def test_an_instant_is_told_as_text_and_one_that_is_not_there_as_null() -> None:
 
 def test_a_plan_that_writes_cannot_be_made() -> None:
     with pytest.raises(AssertionError, match="holds no clause that writes"):
-        Plan("MATCH (n) SET n.x = 1 RETURN n", "v", (), ())
+        Plan("MATCH (n) SET n.x = 1 RETURN n", "v", (), (), None)

@@ -1,0 +1,64 @@
+"""What the reader may do with a node: the rules of graph/access/rights.py, as a statement asks them.
+
+A rule turns on the node's space, on what was granted there, and, for a client that is bound to a source, on where the
+node came from. So a statement is given the spaces where the rule holds for what came from the reader's own source, and
+adds whether the node did.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ..access.rights import Rights
+from ..records.states import ReferenceRole
+from .live import Live
+from .matching import matched
+from .places import Place
+from .reader import Awaiting, Reader
+from .sources import Slot, Told
+
+IDENTITIES = Told("ExternalReference", "node", "id")
+
+
+@dataclass(frozen=True)
+class Allowed(Awaiting):
+    """The spaces where a rule holds. `holds` is given the rights, a space, and the sources that a node came from."""
+
+    holds: Callable[[Rights, str, Sequence[str]], bool]
+
+    def settled(self, reader: Reader) -> list[str]:
+        own = own_sources(reader)
+        return [space for space in reader.rights.roles if self.holds(reader.rights, space, own)]
+
+
+EDIT = Allowed(Rights.may_edit)
+LINK = Allowed(lambda rights, space, sources: rights.may_link(space, space, sources))
+OWN = Allowed(lambda rights, space, sources: rights.may_own(space))
+
+
+class OwnSources(Awaiting):
+    """The source that the reader is bound to; none where there is none."""
+
+    def settled(self, reader: Reader) -> list[str]:
+        return own_sources(reader)
+
+
+OWN_SOURCES = OwnSources()
+
+
+def own_sources(reader: Reader) -> list[str]:
+    return [] if reader.rights.source is None else [reader.rights.source]
+
+
+def identities_of(sources: Slot, clock: Live, here: Place, there: Place) -> str:
+    """The clauses that find by which identities the node came from these sources.
+
+    Without sources nothing is sought. A condition in place of the UNWIND would be tested when all was sought already.
+    """
+    by_identity = [f"{there.node}.role = '{ReferenceRole.IDENTITY.name}'", f"{there.node}.source = source"]
+    where = [*clock.told(there, ("ExternalReference",)), *by_identity]
+    return f"UNWIND ${sources.name} AS source {matched(IDENTITIES, clock, here, there, where)}"
+
+
+def came_from(sources: Slot, there: Place) -> str:
+    """Whether it did, or need not have."""
+    return f"size(${sources.name}) = 0 OR count({there.node}) > 0"

@@ -1,0 +1,103 @@
+"""The words of the schema for changes: one for a mutation, one for the node that its answer shows.
+
+They are typed as Strawberry's own are: `Any`, so that the class's annotation gives the type.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+
+import strawberry
+
+from graph.refusals import Refused
+from graph.writing.changing import Verb
+
+from .arguments import DryRun, Key, Said
+from .changing import Changes, Done, Wanted, made, require
+from .context import Context
+from .declared import BY_ARGUMENT, Found, answer_of
+from .execution import answered, planned
+from .fields import declared
+from .handover import Answered
+from .looks import Looks
+from .planning import Root
+from .question import Question
+from .scopes import Scope, needed
+from .viewer import Viewer
+
+Info = strawberry.Info[Context, Any]
+
+Perform = Callable[[Viewer, Any], Verb]
+"""From who asks and what was stated, in the words of an input type, to the verb. Raises Refused."""
+
+
+def changes(scope: Scope, input_type: Any, perform: Perform, changed_type: Any, refusal: Any, description: str) -> Any:
+    """A mutation. `changed_type` is made of what is done; `refusal` makes a member of the union of what is Refused."""
+
+    async def resolve(
+        info: Info,
+        input: Annotated[input_type, Said(description="What is to be.")],
+        idempotency_key: Key = None,
+        dry_run: DryRun = False,  # noqa: FBT002 - an argument of GraphQL, given by name
+    ) -> Any:
+        require(info.context.viewer, scope, info.field_name)
+        try:
+            verb = perform(info.context.viewer, input)
+            shown = plans(info, changed_type)
+            wanted = Wanted(verb, idempotency_key, dry_run, shown, info.variable_values)
+            return changed_type(done=await made(wanted, info.context, changing(info)))
+        except Refused as refused:
+            return refusal(refused)
+
+    return strawberry.field(
+        resolver=resolve, metadata={"scope": scope}, directives=[needed(scope)], description=description
+    )
+
+
+def changed_node(scope: Scope, description: str) -> Any:
+    """The node as it is after the change."""
+
+    async def resolve(root: Any, info: Info) -> Any:
+        done: Done = root.done
+        value = done.shown[str(info.path.key)]
+        if isinstance(value, Exception):
+            raise value
+        return Answered(value)
+
+    return declared(Found(BY_ARGUMENT), description, resolve, scope)
+
+
+def current_node(scope: Scope, description: str) -> Any:
+    """The node as it is now, by the id that a refusal tells of."""
+
+    async def resolve(root: Any, info: Info) -> Any:
+        return await answered(info, root.refused.node)
+
+    return declared(Found(BY_ARGUMENT), description, resolve, scope)
+
+
+def of_change(tell: Callable[[Done], Any], description: str) -> Any:
+    """A field that says something of the change itself."""
+
+    def resolve(root: Any) -> Any:
+        return tell(root.done)
+
+    return strawberry.field(resolver=resolve, description=description)
+
+
+def changing(info: Info) -> Changes:
+    if info.context.changes is None:
+        raise TypeError("Here nothing can be changed.")
+    return info.context.changes
+
+
+def plans(info: Info, changed_type: Any) -> Mapping[str, Root]:
+    """What the answer shows of the graph, planned before anything is changed, by keys in the response."""
+    raw: Any = info._raw_info  # noqa: SLF001 - Strawberry keeps the schema and the nodes only there
+    type_ = raw.schema.get_type(changed_type.__strawberry_definition__.name)
+    document: Any = info.context.document
+    question = Question(raw.schema, document.fragments, Looks(raw.variable_values), frozenset())
+    return {
+        key: planned(info, type_, nodes, key)
+        for key, nodes in question.selected(type_, raw.field_nodes)
+        if nodes[0].name.value in type_.fields and isinstance(answer_of(type_.fields[nodes[0].name.value]), Found)
+    }

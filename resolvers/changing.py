@@ -1,0 +1,113 @@
+"""A change, as a client asks for it: who may, what comes of it, and how the graph looks then.
+
+What the answer shows of the graph is read in the transaction of the change itself, by the rights of the
+moment: so a change that is only rehearsed shows what would come of it, and a repeated one what holds today.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from graph.access.granted import granted_now
+from graph.access.joining import Introduce
+from graph.database import Database, Transaction
+from graph.reading.plan import Plan
+from graph.records.states import PrincipalKind
+from graph.writing.actors import Actor
+from graph.writing.answers import Answer
+from graph.writing.changing import Request, Verb, changed, changed_and_told
+
+from .answering import answer
+from .context import Context
+from .looks import Variables
+from .planning import Root
+from .scopes import MissingScope, Scope
+from .viewer import Viewer
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Where changes are made. `timeout` of one in seconds; `access_changed` is called after each, for whoever
+    remembers what was granted.
+    """
+
+    database: Database
+    timeout: float
+    access_changed: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A change that is asked for: the verb, the caller's key, whether it is a rehearsal, and what to tell afterwards:
+    the plans of what the answer shows, by their keys in the response.
+    """
+
+    verb: Verb
+    key: str | None
+    is_rehearsal: bool
+    shown: Mapping[str, Root]
+    variables: Variables
+
+
+@dataclass(frozen=True)
+class Done:
+    """What came of a change, and what the answer shows of the graph, by its keys in the response."""
+
+    answer: Answer
+    is_rehearsal: bool
+    shown: Mapping[str, Any]
+
+
+class InTransaction:
+    """Reads what a transaction sees, its own changes among it. Answers have the shape of the selection: `Any`."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def read(self, plan: Plan, parameters: Mapping[str, Any]) -> Any:
+        row = await self._transaction.row(plan.text, parameters)
+        return row[0] if row else None
+
+
+def require(viewer: Viewer, scope: Scope, field: str) -> None:
+    """Raises MissingScope where the viewer's token is not meant for this."""
+    if scope not in viewer.scopes:
+        raise MissingScope(scope, field)
+
+
+async def made(wanted: Wanted, context: Context, changes: Changes) -> Done:
+    """Makes a change. Raises Refused where it cannot be made."""
+    viewer = context.viewer if wanted.is_rehearsal else await introduced(context.viewer, changes)
+
+    async def tell(transaction: Transaction, answer: Answer) -> dict[str, Any]:
+        roles = (await granted_now(transaction, viewer.workspace, viewer.principals)).roles
+        then = replace(context, viewer=replace(viewer, roles=roles), statements=InTransaction(transaction))
+        return await shown(wanted, then, answer.text)
+
+    request = Request(viewer.workspace, Actor(viewer.client, viewer.subject), wanted.key, wanted.is_rehearsal)
+    answer, told = await changed_and_told(changes.database, request, wanted.verb, tell, changes.timeout)
+    if not wanted.is_rehearsal:
+        changes.access_changed()
+    return Done(answer, wanted.is_rehearsal, told)
+
+
+async def shown(wanted: Wanted, context: Context, id: str) -> dict[str, Any]:
+    """One after the other, since a transaction does one thing at a time. What the token is not meant for stays out."""
+    values: dict[str, Any] = {}
+    for key, root in wanted.shown.items():
+        try:
+            values[key] = await answer(root, wanted.variables, context, id)
+        except MissingScope as missing:
+            values[key] = missing
+    return values
+
+
+async def introduced(viewer: Viewer, changes: Changes) -> Viewer:
+    """The viewer, whose own principal is recorded from now on, where somebody has signed in."""
+    own = viewer.principals[0] if viewer.principals else None
+    if viewer.subject or own is None or own.kind is not PrincipalKind.SUBJECT:
+        return viewer
+    request = Request(viewer.workspace, Actor(viewer.client), None)
+    answer = await changed(changes.database, request, Introduce(viewer.workspace, own), changes.timeout)
+    changes.access_changed()
+    return replace(viewer, subject=answer.text)

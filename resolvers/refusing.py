@@ -1,0 +1,33 @@
+"""A refusal, as a client is told of it: the one place where it becomes a member of a result's union."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import strawberry
+
+from graph.refusals import Refused
+
+from .codes import CODE, Code
+
+
+def members(published: Mapping[type[Refused], Any], otherwise: Any) -> Callable[[Refused], Any]:
+    """What makes a refusal a member. Published types are of any sort, hence `Any`; each keeps what was `refused`."""
+
+    def member(refused: Refused) -> Any:
+        return published.get(type(refused), otherwise)(refused=refused)
+
+    return member
+
+
+def of_refusal(tell: Callable[[Refused], Any], description: str) -> Any:
+    """A field that says something of the refusal."""
+
+    def resolve(root: Any) -> Any:
+        return tell(root.refused)
+
+    return strawberry.field(resolver=resolve, description=description)
+
+
+def code_of(refused: Refused) -> Code:
+    """Its row in the registry."""
+    return CODE[refused.code]

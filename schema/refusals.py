@@ -1,0 +1,82 @@
+"""Why a change is not made, as it is published: each reason is a member of the interface, and of results' unions."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+import strawberry
+
+from graph.access.refusals import LastOwner, NoSuchGrant
+from graph.access.refusals import StaleRevision as Stale
+from graph.refusals import NotFound as Absent
+from graph.refusals import NotPermitted as Forbidden
+from graph.refusals import Refused
+from graph.writing.answers import KeyReused
+from resolvers.changes import current_node
+from resolvers.refusing import code_of, members, of_refusal
+from resolvers.scopes import Scope
+
+from .around import Node
+
+
+@strawberry.interface(description="Why a change is not made. Nothing of it was written.")
+class Refusal:
+    refused: strawberry.Private[Refused]
+
+    code: str = of_refusal(lambda refused: refused.code, "The reason, for programs; `docs` lists all of them.")
+    message: str = of_refusal(str, "The reason, for people, with what to do.")
+    path: list[str] = of_refusal(
+        lambda refused: refused.path, "The argument that it is about, from the field on; empty where it is about none."
+    )
+    hint: str = of_refusal(lambda refused: code_of(refused).way_out, "The usual way out.")
+    docs: str = of_refusal(lambda refused: code_of(refused).docs, "Where the server tells of this reason.")
+
+
+@strawberry.type(description="There is no such thing, or none that you may see.")
+class NotFound(Refusal):
+    pass
+
+
+@strawberry.type(description="You may see it, and not change it.")
+class NotPermitted(Refusal):
+    pass
+
+
+@strawberry.type(description="Something that was stated cannot be taken.")
+class InvalidInput(Refusal):
+    pass
+
+
+@strawberry.type(description="Somebody has changed it since the revision that you expect.")
+class StaleRevision(Refusal):
+    current: Node | None = current_node(Scope.WORK_READ, "What it is now.")
+
+
+@strawberry.type(description="The idempotency key was used for another change.")
+class IdempotencyKeyReused(Refusal):
+    pass
+
+
+@strawberry.type(description="A space would be left without an owner.")
+class LastOwnerKept(Refusal):
+    pass
+
+
+@strawberry.type(description="No role on the space was granted to them.")
+class NotGranted(Refusal):
+    pass
+
+
+PUBLISHED: Mapping[type[Refused], Any] = MappingProxyType(
+    {
+        Absent: NotFound,
+        Forbidden: NotPermitted,
+        KeyReused: IdempotencyKeyReused,
+        LastOwner: LastOwnerKept,
+        NoSuchGrant: NotGranted,
+        Stale: StaleRevision,
+    }
+)
+"""What each reason is published as; all others are about what was stated."""
+
+refusal = members(PUBLISHED, otherwise=InvalidInput)

@@ -1,4 +1,4 @@
-# The service: Python, the locked packages and the code. No Java, no tools, not root.
+# The service: Python, the locked packages and the code. No Java, no tools, no development personas, not root.
 FROM python:3.11-slim-bookworm AS build
 WORKDIR /source
 COPY requirements/build.txt requirements/serve.txt requirements/
@@ -7,7 +7,8 @@ RUN pip install --no-cache-dir --require-hashes -r requirements/build.txt \
     && uv pip sync --no-cache --python /opt/goldenthread/bin/python --require-hashes requirements/serve.txt
 COPY . .
 RUN hatchling build --target wheel --directory /wheel \
-    && uv pip install --no-cache --python /opt/goldenthread/bin/python --no-deps /wheel/*.whl
+    && uv pip install --no-cache --python /opt/goldenthread/bin/python --no-deps /wheel/*.whl \
+    && rm -r /opt/goldenthread/lib/python3.11/site-packages/api/personas
 
 FROM python:3.11-slim-bookworm
 COPY --from=build /opt/goldenthread /opt/goldenthread

@@ -2,22 +2,22 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from functools import partial
 
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route
 
 from api import health
+from api.docs import pages as docs
 from api.explorer import pages
 from api.graphql import Endpoint
 from api.identity.challenges import Challenge
-from api.identity.development import Development
 from api.identity.entrance import Entrance
 from api.identity.issuers import Issuers
 from api.identity.resource import Resource
-from api.identity.tokens import opened_tokens
+from api.identity.trusted import TrustedIssuers
 from api.settings import Settings
+from api.sign_in.opening import registration_of, signing_in
 from api.state import State
 from graph.database import opened
 from graph.reading.cursors import Cursors
@@ -49,10 +49,11 @@ def create_app(settings: Settings, entrance: Entrance | None = None) -> Starlett
 
 
 def entrance_of(settings: Settings) -> Entrance:
-    """By tokens of the trusted issuers; where none is trusted, the one of development."""
-    if not settings.issuers:
-        return Development(settings)
-    return Issuers(partial(opened_tokens, settings), settings.request_timeout)
+    """By tokens of the trusted issuers; where the settings name a client for it, people can sign in by one of them."""
+    registration = registration_of(settings)
+    if registration is not None:
+        return signing_in(settings, registration)
+    return Issuers(TrustedIssuers(settings).opened, settings.request_timeout)
 
 
 def routes(settings: Settings, resource: Resource) -> list[BaseRoute]:
@@ -63,6 +64,7 @@ def routes(settings: Settings, resource: Resource) -> list[BaseRoute]:
         Route("/graphql", Endpoint(schema, settings.request_timeout), methods=["GET", "POST"]),
         Route("/schema.graphql", sdl),
         *health.routes(),
-        *(resource.routes() if settings.issuers else []),
+        *resource.routes(),
+        *docs.routes(),
         *pages.routes(),
     ]

@@ -74,7 +74,7 @@ class Settings(BaseSettings):
     workspace: str = Field(
         default="demo",
         min_length=1,
-        description="The workspace that requests read: its id.",
+        description="The workspace of the demo and of imports: its id. Tokens name their own.",
     )
     issuers: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_separated), AfterValidator(_issuers)] = Field(
         default=(),
@@ -97,6 +97,18 @@ class Settings(BaseSettings):
         min_length=1,
         description="The claim of a token that holds the one source that its client may write for: a name.",
     )
+    sign_in_client: str = Field(
+        default="",
+        description="The client by which people sign in on the explorer's page: its id at the issuer. "
+        "Without one, nobody signs in there.",
+    )
+    sign_in_secret: SecretStr = Field(
+        default=SecretStr(""), description="That client's secret: text, best kept in the folder of secrets."
+    )
+    sign_in_issuer: str = Field(
+        default="",
+        description="Where people sign in: one of GOLDENTHREAD_ISSUERS; where there is only one, that.",
+    )
     cursor_secret: Annotated[SecretStr, AfterValidator(_long_enough)] = Field(
         default=SecretStr(""),
         description="What signs the cursors of pages, the same on every server of one installation: "
@@ -110,7 +122,7 @@ class Settings(BaseSettings):
         description="How logs are written: json, or text, which is the default on a terminal.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
-        default="info", description="The least that is logged: debug, info, warning or error."
+        default="info", description="The least that is logged: debug (each request too), info, warning or error."
     )
     data: Path | None = Field(
         default=None,

@@ -26,7 +26,7 @@ from graph.migrations import migrate
 def generate(size: str, seed: int, workspace: str, data: Path | None) -> None:
     """Make up a sample and load it into three new workspaces, ID-a, ID-b and ID-c (docs/sample.md).
 
-    To see it, serve it with GOLDENTHREAD_WORKSPACE=ID-a.
+    To see it, start the demo with GOLDENTHREAD_WORKSPACE=ID-a.
     """
     told, sample = reporter(), Sample(SIZES[size], seed, workspace)
     with (

@@ -6,7 +6,9 @@ from typing import Any
 
 import click
 
+from api.command.access import grant, space
 from api.command.database import HAS_OWN
+from api.command.docs import docs
 from api.command.generate import generate
 from api.command.imports import import_
 from api.command.migrate import migrate
@@ -20,6 +22,7 @@ from graph.refusals import Refused
 
 if HAS_OWN:
     from api.command.demo import demo
+    from api.command.token import token
 
 INTERRUPTED = 130
 """The exit code of what Ctrl-C has stopped."""
@@ -52,7 +55,8 @@ def main() -> None:
     """One graph from the task to the strategy, behind one GraphQL API."""
 
 
-for command in (serve, migrate, workspace, import_, generate, schema):
+for command in (serve, migrate, workspace, space, grant, import_, generate, schema, docs):
     main.add_command(command)
 if HAS_OWN:
-    main.add_command(demo)
+    for command in (demo, token):
+        main.add_command(command)

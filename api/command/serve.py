@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from api.app import entrance_of
 from api.command.database import database_settings
 from api.command.options import data_option, reporter
 from api.command.serving import listening, serve_until_stopped
@@ -18,15 +19,8 @@ from api.settings import read_settings, require
 def serve(data: Path | None) -> None:
     """Serve GraphQL over HTTP, by the settings (docs/settings.md). Ctrl-C or SIGTERM stops it in order."""
     given = read_settings(data=data)
+    require(given, "issuers", "audience")
     configure_logs(given.log_format, given.log_level)
     with listening(given.host, given.port) as taken, database_settings(given, reporter()) as settings:
-        require(settings, "cursor_secret", *(["audience"] if settings.issuers else []))
-        serve_until_stopped(settings, taken, on_listening=_say_nothing, is_over=_never)
-
-
-def _say_nothing() -> None:
-    """The logs say it."""
-
-
-def _never() -> bool:
-    return False
+        require(settings, "cursor_secret")
+        serve_until_stopped(settings, entrance_of(settings), taken)

@@ -6,25 +6,47 @@ import signal
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import uvicorn
+from starlette.applications import Starlette
 
 from api.app import create_app
+from api.identity.entrance import Entrance
 from api.settings import Settings
 from api.stop import Stop
+
+
+def _say_nothing() -> None:
+    """The logs say it."""
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class Watch:
+    """Whom to tell that it listens, and whom to ask whether what it stands on is gone."""
+
+    on_listening: Callable[[], None] = _say_nothing
+    is_over: Callable[[], bool] = _never
+
+
+UNWATCHED = Watch()
 
 
 class _Server(uvicorn.Server):
     """Says when it listens, and stops when what it stands on is gone."""
 
-    def __init__(self, config: uvicorn.Config, on_listening: Callable[[], None], is_over: Callable[[], bool]) -> None:
+    def __init__(self, config: uvicorn.Config, watch: Watch) -> None:
         super().__init__(config)
-        self._on_listening, self._is_over = on_listening, is_over
+        self._watch = watch
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            self._on_listening()
+            self._watch.on_listening()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         await super().shutdown(sockets)
@@ -42,7 +64,7 @@ class _Server(uvicorn.Server):
                 signal.signal(name, handler)
 
     async def on_tick(self, counter: int) -> bool:
-        return await super().on_tick(counter) or self._is_over()
+        return await super().on_tick(counter) or self._watch.is_over()
 
 
 @contextmanager
@@ -66,22 +88,25 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
         yield taken
 
 
-def serve_until_stopped(
-    settings: Settings, taken: socket.socket, on_listening: Callable[[], None], is_over: Callable[[], bool]
-) -> None:
+def serve_until_stopped(settings: Settings, entrance: Entrance, taken: socket.socket, watch: Watch = UNWATCHED) -> None:
     """Serve until Ctrl-C or SIGTERM, or until it is over; then answer what has been asked, and return.
 
     A second Ctrl-C does not wait for the answers.
     """
-    config = uvicorn.Config(
-        create_app(settings),
+    _Server(configured(create_app(settings, entrance), settings), watch).run(sockets=[taken])
+
+
+def configured(app: Starlette, settings: Settings) -> uvicorn.Config:
+    """How the application is served. Requests are logged for debugging alone: a line costs a fifth of a small one."""
+    return uvicorn.Config(
+        app,
         lifespan="on",
         log_config=None,
+        access_log=settings.log_level == "debug",
         server_header=False,
         timeout_graceful_shutdown=math.ceil(settings.request_timeout),
         ws="none",
     )
-    _Server(config, on_listening, is_over).run(sockets=[taken])
 
 
 def _not_taken(host: str, port: int, fault: OSError) -> Stop:

@@ -13,6 +13,9 @@ from api.personas.personas import NAMES
 from api.settings import read_settings
 from api.stop import Stop
 
+PATIENCE = 60
+"""Seconds for a demo to start."""
+
 
 @click.command(epilog="Example: goldenthread token --as planner")
 @click.option(
@@ -28,9 +31,11 @@ def token(name: str, data: Path | None) -> None:
 
 
 def _signed(door: Door, name: str) -> str:
+    """Whoever asks a demo that still starts waits for it."""
     headers = {"Authorization": f"Bearer {door.key}"}
     try:
-        answer = httpx2.post(f"{door.origin}{PATH}/{name}/token", headers=headers, trust_env=False)
+        url = f"{door.origin}{PATH}/{name}/token"
+        answer = httpx2.post(url, headers=headers, trust_env=False, timeout=PATIENCE)
         answer.raise_for_status()
     except httpx2.HTTPError as fault:
         raise Stop(f"The demo at {door.origin} does not answer as it should: stop it, and start it again.") from fault

@@ -1,4 +1,4 @@
-"""What answers at `/` and `/explorer`: the explorer's page, the files that the build made for it, their licences."""
+"""What the explorer is served from: its page at `/`, the files that the build made for it, their licences."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +12,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from api.explorer.headers import ASK_EACH_TIME, FOR_EVER, SECURITY
+from api.identity.session_answer import SESSION, nobody
 
 ASSETS = Path(__file__).parent / "assets"
 FILES = ASSETS / "files"
@@ -32,6 +33,7 @@ def routes() -> list[BaseRoute]:
     beside_the_page = [Route("/licences.txt", licences), Route("/files/{name}", built_file)]
     return [
         Route("/", page),
+        Route(SESSION, nobody),  # where the way in has an answer of its own, that one goes before
         Mount("/explorer", routes=beside_the_page, middleware=[Middleware(GZipMiddleware)]),
     ]
 

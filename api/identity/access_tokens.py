@@ -84,7 +84,7 @@ class AccessTokens(JWTBearerTokenValidator):  # type: ignore[misc]
     def authenticate_token(self, token_string: str) -> JWTAccessTokenClaims:
         """The claims of a token with a right signature, header and set of claims; Authlib's word for it."""
         try:
-            token = jwt.decode(token_string, self.get_jwks(), registry=_headers(), decoder_cls=StrictDecoder)
+            token = jwt.decode(token_string, self.get_jwks(), registry=accepted_headers(), decoder_cls=StrictDecoder)
         except HOSTILE as fault:
             raise InvalidTokenError(MALFORMED) from fault
         if str(token.header.get("typ")).lower() not in TYPES:
@@ -115,7 +115,8 @@ class AccessTokens(JWTBearerTokenValidator):  # type: ignore[misc]
         }
 
 
-def _headers() -> JWSRegistry:
+def accepted_headers() -> JWSRegistry:
+    """Which headers and algorithms a token of an issuer may have."""
     registry = JWSRegistry(algorithms=ALGORITHMS)
     registry.header_registry = {name: JWS_HEADER_REGISTRY[name] for name in HEADERS}
     return registry

@@ -1,27 +1,37 @@
-"""Viewers by their access tokens: the workspace and the scopes are the token's."""
+"""Viewers by their access tokens: workspace, scopes and groups are the token's, the roles were granted here."""
 
 from starlette.requests import Request
 
 from api.identity.challenges import unknown_workspace
-from api.identity.spaces import Spaces
+from api.identity.grants import Grants, principals_of
 from api.identity.tokens import Tokens
-from graph.records.states import SpaceRole
 from resolvers.scopes import Scope
 from resolvers.viewer import Viewer
 
 
 class Bearers:
-    """Until spaces can be granted singly, a token reads all spaces of its workspace."""
+    """What a token may be used for, and what its bearer was granted: a viewer may do what both allow."""
 
-    def __init__(self, tokens: Tokens, spaces: Spaces) -> None:
-        self._tokens, self._spaces = tokens, spaces
+    def __init__(self, tokens: Tokens, grants: Grants) -> None:
+        self._tokens, self._grants = tokens, grants
 
     async def of(self, request: Request) -> Viewer:
         """Raises Challenge where the request proves nobody, or a workspace that is not here."""
         identity = await self._tokens.identity(request)
-        spaces = await self._spaces.of(identity.workspace)
-        if spaces is None:
+        principals = principals_of(identity)
+        granted = await self._grants.of(identity.workspace, principals)
+        if granted is None:
             raise unknown_workspace(identity.workspace)
-        scopes = frozenset(scope for scope in Scope if scope.value in identity.scopes)
-        roles = dict.fromkeys(spaces, SpaceRole.READER)
-        return Viewer(identity.workspace, identity.subject, identity.client, scopes, roles, identity.source)
+        return Viewer(
+            workspace=identity.workspace,
+            subject=granted.known.get(principals[0]),
+            client=identity.client,
+            scopes=frozenset(scope for scope in Scope if scope.value in identity.scopes),
+            roles=granted.roles,
+            source=identity.source,
+            principals=principals,
+            person=granted.person,
+        )
+
+    def forget(self) -> None:
+        self._grants.forget()

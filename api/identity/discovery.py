@@ -1,8 +1,7 @@
 """Where an issuer says what its keys are: its metadata by OpenID Connect Discovery or RFC 8414, then the keys."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from ssl import SSLContext
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,12 +20,32 @@ PATIENCE = 5
 """Seconds for all that one look at an issuer takes."""
 
 
-@asynccontextmanager
-async def opened_client() -> AsyncIterator[httpx2.AsyncClient]:
+UNREADABLE = (httpx2.HTTPError, httpx2.InvalidURL, TimeoutError, ValueError)
+"""All that an answer can raise that is none, or is not what the standards say."""
+
+
+class MetadataUnavailable(Exception):
+    """The issuer does not say what it is."""
+
+
+def client_of_issuers(tls: SSLContext) -> httpx2.AsyncClient:
     """What asks issuers. It follows no redirect; plain http is spoken on this machine alone, so past any proxy."""
     headers = {"Accept": "application/json", "Accept-Encoding": "identity"}
-    async with httpx2.AsyncClient(headers=headers, mounts={"http://": httpx2.AsyncHTTPTransport()}) as client:
-        yield client
+    past_proxies = {"http://": httpx2.AsyncHTTPTransport(verify=tls)}
+    return httpx2.AsyncClient(headers=headers, verify=tls, mounts=past_proxies)
+
+
+async def fetched_metadata(client: httpx2.AsyncClient, issuer: str) -> dict[str, Any]:
+    """What the issuer says of itself now; values of any shape, hence `Any`.
+
+    Raises:
+        MetadataUnavailable: it cannot be reached, or does not speak of itself.
+    """
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return await _metadata(client, issuer)
+    except UNREADABLE as fault:
+        raise MetadataUnavailable(f"{type(fault).__name__}: {fault}") from fault
 
 
 async def fetched_keys(client: httpx2.AsyncClient, issuer: str) -> KeySet:
@@ -38,8 +57,8 @@ async def fetched_keys(client: httpx2.AsyncClient, issuer: str) -> KeySet:
     try:
         async with asyncio.timeout(PATIENCE):
             metadata = await _metadata(client, issuer)
-            return usable_keys(await _asked(client, _address_of_keys(metadata, issuer)))
-    except (httpx2.HTTPError, httpx2.InvalidURL, TimeoutError, ValueError) as fault:
+            return usable_keys(await _asked(client, _address_of_keys(metadata)))
+    except UNREADABLE as fault:
         raise KeysUnavailable(f"{type(fault).__name__}: {fault}") from fault
 
 
@@ -47,7 +66,15 @@ class _NotThere(ValueError):
     """The issuer knows no such address."""
 
 
-async def _metadata(client: httpx2.AsyncClient, issuer: str) -> Any:
+async def _metadata(client: httpx2.AsyncClient, issuer: str) -> dict[str, Any]:
+    """Values of any shape, hence `Any`."""
+    metadata = await _published(client, issuer)
+    if not isinstance(metadata, dict) or metadata.get("issuer") != issuer:
+        raise ValueError("Its metadata is another issuer's: the setting must be the issuer letter by letter.")
+    return metadata
+
+
+async def _published(client: httpx2.AsyncClient, issuer: str) -> Any:
     """JSON of any shape, hence `Any`."""
     parts = urlsplit(issuer)
     path = parts.path.rstrip("/")
@@ -61,10 +88,8 @@ async def _metadata(client: httpx2.AsyncClient, issuer: str) -> Any:
         raise ValueError("It publishes no metadata.") from fault
 
 
-def _address_of_keys(metadata: Any, issuer: str) -> str:
-    """Where the keys are; the metadata is JSON of any shape, hence `Any`."""
-    if not isinstance(metadata, dict) or metadata.get("issuer") != issuer:
-        raise ValueError("Its metadata is another issuer's: the setting must be the issuer letter by letter.")
+def _address_of_keys(metadata: dict[str, Any]) -> str:
+    """Where the keys are; the metadata's values are of any shape, hence `Any`."""
     address = metadata.get("jwks_uri")
     if not isinstance(address, str) or not is_safe(address):
         raise ValueError("Its metadata gives no https address of keys.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from starlette.routing import BaseRoute
 
 from api.identity.bearers import Bearers
-from api.identity.spaces import Spaces
+from api.identity.grants import Grants
 from api.identity.tokens import Tokens
 from api.identity.viewers import Viewers
 from graph.database import Database
@@ -24,4 +24,4 @@ class Issuers:
     @asynccontextmanager
     async def opened(self, database: Database) -> AsyncIterator[Viewers]:
         async with self.opened_tokens() as tokens:
-            yield Bearers(tokens, Spaces(database, self.timeout))
+            yield Bearers(tokens, Grants(database, self.timeout))

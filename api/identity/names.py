@@ -14,6 +14,6 @@ def is_name(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and 0 < len(value) <= LONGEST and value.isprintable()
 
 
-def is_instant(value: object) -> bool:
+def is_instant(value: object) -> TypeGuard[float]:
     """Whether it is a number of seconds since 1970."""
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= LAST

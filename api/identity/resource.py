@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from api.identity.challenges import Challenge
+from resolvers.codes import docs_of
 
 WELL_KNOWN = "/.well-known/oauth-protected-resource"
 ENDPOINT = "/graphql"
@@ -45,7 +46,7 @@ class Resource:
     def answer(self, request: Request, challenge: Exception) -> Response:
         """What a challenge answers; for Starlette's `exception_handlers`."""
         assert isinstance(challenge, Challenge)
-        error = {"message": challenge.message, "extensions": {"code": challenge.code}}
+        error = {"message": challenge.message, "extensions": {"code": challenge.code, "docs": docs_of(challenge.code)}}
         headers = {"Cache-Control": "no-store"}
         if challenge.parameters is not None:
             headers["WWW-Authenticate"] = self._bearer(request, challenge.parameters)

@@ -1,10 +1,8 @@
 """From a request to the identity that its access token proves."""
 
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from hashlib import sha256
 
 from starlette.requests import Request
@@ -12,9 +10,8 @@ from starlette.requests import Request
 from api.identity.access_tokens import MALFORMED, AccessTokens
 from api.identity.challenges import invalid_token, keys_unavailable
 from api.identity.claims import ClaimNames, identity_of
-from api.identity.discovery import fetched_keys, opened_client
 from api.identity.identity import Identity
-from api.identity.keys import KeptKeys, Keys, KeysUnavailable
+from api.identity.keys import Keys, KeysUnavailable
 from api.identity.presented import presented_token
 from api.identity.remembered import Remembered
 from api.identity.sessions import NoSessions, Sessions
@@ -45,7 +42,14 @@ class Tokens:
         Raises:
             Challenge: nobody who is known here, and how to be.
         """
-        token = await presented_token(request, self._trust.sessions)
+        return await self.proven(await presented_token(request, self._trust.sessions))
+
+    async def proven(self, token: str) -> Identity:
+        """Whom a token speaks for.
+
+        Raises:
+            Challenge: it does not count.
+        """
         key = sha256(token.encode()).digest()
         known = self._remembered.get(key)
         if known is None:
@@ -67,17 +71,6 @@ class Tokens:
             raise keys_unavailable() from fault
         tokens = AccessTokens(named.issuer, self._trust.audience, known, self._now())
         return identity_of(tokens.verified(token), self._trust.names)
-
-
-@asynccontextmanager
-async def opened_tokens(settings: Settings, now: Callable[[], float] = time.time) -> AsyncIterator[Tokens]:
-    """Whoever knows the tokens of the issuers in the settings."""
-    async with AsyncExitStack() as stack:
-        client = await stack.enter_async_context(opened_client())
-        issuers = {issuer: KeptKeys(issuer, partial(fetched_keys, client, issuer), now) for issuer in settings.issuers}
-        for keys in issuers.values():
-            stack.push_async_callback(keys.close)
-        yield Tokens(Trust(settings.audience, issuers, claim_names(settings)), now)
 
 
 def claim_names(settings: Settings) -> ClaimNames:

@@ -11,3 +11,7 @@ class Viewers(Protocol):
     """Whoever knows who asks."""
 
     async def of(self, request: Request) -> Viewer: ...
+
+    def forget(self) -> None:
+        """Lets go of what is remembered of grants, since one has changed."""
+        ...

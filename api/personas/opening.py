@@ -44,15 +44,15 @@ def opened_personas(given: Settings, folder: Path) -> Iterator[Personas]:
     audience = f"{door.origin}/graphql"
     issuer = Issuer(door.origin, audience, given.workspace, claim_names(given))
     browsers = Browsers(given.port, issuer.token, LIFETIME)
-    trust = Trust(audience, {issuer.name: FixedKeys(issuer.keys)}, claim_names(given), browsers)
+    tokens = Tokens(Trust(audience, {issuer.name: FixedKeys(issuer.keys)}, claim_names(given), browsers))
 
     @asynccontextmanager
     async def opened_tokens() -> AsyncIterator[Tokens]:
-        yield Tokens(trust)
+        yield tokens
 
     settings = given.model_copy(update={"issuers": (issuer.name,), "audience": audience})
     with announced(door, folder):
-        yield Personas(settings, door.address, PersonaRoutes(door, issuer, browsers).routes(), opened_tokens)
+        yield Personas(settings, door.address, PersonaRoutes(door, issuer, browsers, tokens).routes(), opened_tokens)
 
 
 def _refuse_what_is_real(settings: Settings) -> None:

@@ -1,4 +1,4 @@
-"""What the personas answer over HTTP: the printed address, who they are, which one asks, a token for a terminal."""
+"""What the personas answer over HTTP: the printed address, the session, another choice, a token for a terminal."""
 
 from types import MappingProxyType
 
@@ -10,6 +10,8 @@ from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Scope
 
 from api.identity.origin import is_from_our_page
+from api.identity.session_answer import SESSION, PersonaAnswer, SessionAnswer, answered, viewer_answer
+from api.identity.tokens import Tokens
 from api.personas.browsers import Browsers
 from api.personas.door import Door
 from api.personas.here import OnlyHere
@@ -38,8 +40,8 @@ class _Visit(Route):
 class PersonaRoutes:
     """The routes of one start."""
 
-    def __init__(self, door: Door, issuer: Issuer, browsers: Browsers) -> None:
-        self._door, self._issuer, self._browsers = door, issuer, browsers
+    def __init__(self, door: Door, issuer: Issuer, browsers: Browsers, tokens: Tokens) -> None:
+        self._door, self._issuer, self._browsers, self._tokens = door, issuer, browsers, tokens
 
     def routes(self) -> list[BaseRoute]:
         """All of them, for this machine alone; they go before all others of the service."""
@@ -47,7 +49,7 @@ class PersonaRoutes:
         return [
             _Visit("/", self.visit, middleware=here),
             *self._issuer.routes(),
-            Route(PATH, self.listed, middleware=here),
+            Route(SESSION, self.session, middleware=here),
             Route(f"{PATH}/{{name}}", self.choose, methods=["POST"], middleware=here),
             Route(f"{PATH}/{{name}}/token", self.sign, methods=["POST"], middleware=here),
         ]
@@ -60,15 +62,20 @@ class PersonaRoutes:
         answer.set_cookie(self._browsers.cookie, self._browsers.open(request), httponly=True, samesite="strict")
         return answer
 
-    def listed(self, request: Request) -> Response:
-        """Who there is, and as whom this browser asks: null if it did not open the printed address."""
-        current = self._browsers.current(request)
-        personas = [
-            {"name": persona.name, "description": persona.description, "scopes": persona.scopes} for persona in PERSONAS
-        ]
-        return JSONResponse({"current": current and current.name, "personas": personas}, headers=NEVER_KEPT)
+    async def session(self, request: Request) -> Response:
+        """Who there is, and as whom this browser asks: nobody if it did not open the printed address."""
+        token, current = await self._browsers.token(request), self._browsers.current(request)
+        return answered(
+            SessionAnswer(
+                viewer=viewer_answer(await self._tokens.proven(token)) if token else None,
+                personas=[PersonaAnswer(name=one.name, description=one.description) for one in PERSONAS],
+                persona=None if current is None else current.name,
+                signIn=None,
+                signOut=None,
+            )
+        )
 
-    def choose(self, request: Request) -> Response:
+    async def choose(self, request: Request) -> Response:
         """Let this browser ask as another."""
         if not is_from_our_page(request):
             return PlainTextResponse(NOT_OUR_PAGE, 403)
@@ -78,7 +85,7 @@ class PersonaRoutes:
         if persona is None:
             return PlainTextResponse(NO_PERSONA, 404)
         self._browsers.choose(request, persona)
-        return self.listed(request)
+        return await self.session(request)
 
     def sign(self, request: Request) -> Response:
         """A token for whoever holds the start key."""

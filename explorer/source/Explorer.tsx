@@ -2,10 +2,12 @@
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { GraphiQL } from 'graphiql';
+import { useMemo } from 'react';
 
 import { ActiveTabInSight } from './activeTab';
 import { EXAMPLES } from './examples';
-import { FETCHER } from './fetcher';
+import { fetcherFor } from './fetcher';
+import { FreshAnswer } from './freshAnswer';
 import { QUESTIONS } from './questions';
 import { OWN_STORAGE } from './storage';
 import { WrappedLines } from './wrapping';
@@ -13,21 +15,26 @@ import { WrappedLines } from './wrapping';
 const PANES = [explorerPlugin({ showAttribution: false }), EXAMPLES, HISTORY_PLUGIN];
 const TABS = QUESTIONS.map((question) => ({ query: question.text }));
 
-export function Explorer() {
+interface Props {
+  subject: string | undefined;
+  onRefused: () => void;
+}
+
+export function Explorer({ subject, onRefused }: Props) {
+  const fetcher = useMemo(() => fetcherFor(onRefused), [onRefused]);
   return (
     <GraphiQL
-      fetcher={FETCHER}
+      fetcher={fetcher}
       plugins={PANES}
       defaultTabs={TABS}
       storage={OWN_STORAGE}
       schemaDescription
       inputValueDeprecation
     >
-      <GraphiQL.Logo>
-        <span className="wordmark">Goldenthread</span>
-      </GraphiQL.Logo>
+      <GraphiQL.Logo>{null}</GraphiQL.Logo>
       <WrappedLines />
       <ActiveTabInSight />
+      <FreshAnswer subject={subject} />
     </GraphiQL>
   );
 }

@@ -7,7 +7,7 @@ import './explorer.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { Explorer } from './Explorer';
+import { Page } from './Page';
 
 const place = document.getElementById('explorer');
 if (!place) {
@@ -15,6 +15,6 @@ if (!place) {
 }
 createRoot(place).render(
   <StrictMode>
-    <Explorer />
+    <Page />
   </StrictMode>,
 );

@@ -19,6 +19,7 @@ from .load import raw
 from .scene import Scene
 from .systems.known import KnownEntrance
 from .systems.ours import SECRET
+from .viewer import viewer_of
 from .workloads import Workload
 from .workloads.workload import Case
 
@@ -29,7 +30,7 @@ LAYERS = (
     ("engine", "+ plan, rendering"),
     ("application", "+ view, JSON"),
     ("known", "+ HTTP"),
-    ("ours", "+ viewer's statement"),
+    ("ours", "+ token, grants"),
 )
 AROUND = ("known", "ours")
 """The outermost layers are servers."""
@@ -84,7 +85,7 @@ def known_app(scene: Scene) -> Starlette:
         workspace=scene.workspace,
         cursor_secret=SecretStr(SECRET),
     )
-    return create_app(settings, KnownEntrance(settings))
+    return create_app(settings, KnownEntrance(viewer_of(scene.readable)))
 
 
 async def _timed(steps: Mapping[str, Step], cases: int) -> dict[str, float]:

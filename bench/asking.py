@@ -52,16 +52,21 @@ def answer(asked: Asked, workload: Workload, case: Case, scene: Scene) -> JSON:
     if asked.port is None:
         data = _of_driver(workload, case, scene)
     else:
-        data = posted(asked.port, body(workload, dialect, case, scene))
+        data = posted(asked.port, body(workload, dialect, case, scene), token(dialect, scene))
     if dialect == "neo4j" and workload.from_neo4j:
         data = workload.from_neo4j(data)
     return workload.settled(data)
 
 
-def posted(port: int, told: str) -> JSON:
+def token(dialect: str, scene: Scene) -> str:
+    """Only ours want one."""
+    return scene.token() if dialect == "ours" else ""
+
+
+def posted(port: int, told: str, token: str) -> JSON:
     exchange = Exchange(port)
     try:
-        exchange.ask(request(told.encode()))
+        exchange.ask(request(told.encode(), token))
         while not exchange.is_answered():
             pass
         response = json.loads(exchange.body())

@@ -24,6 +24,7 @@ from .preparing import prepared
 from .report import Results, lines, write
 from .scene import Scene
 from .systems.all import RAW, SYSTEMS
+from .systems.issuer import issuing
 from .systems.system import System
 from .walking import walking
 from .workloads import WORKLOADS
@@ -78,7 +79,7 @@ def main(**given: Any) -> None:
     # `Any`: click hands on what the options above were given.
     options = Options(**given)
     try:
-        with prepared(options.size, options.uri, options.data) as scene:
+        with prepared(options.size, options.uri, options.data) as prepared_scene, issuing(prepared_scene) as scene:
             results = found(options, scene)
     except (Stop, Failed) as told:
         raise click.ClickException(str(told)) from told

@@ -4,10 +4,6 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
-from starlette.requests import Request
-
-from api.identity.development import DevelopmentViewers
-from api.identity.spaces import Spaces
 from graph.database import Database, Parameters, Reads, opened
 from graph.reading.cursors import Cursors
 from loaders.statements import Statements
@@ -18,6 +14,7 @@ from schema.query import create_schema
 from .load.exchange import Failed
 from .scene import Scene
 from .systems.ours import SECRET
+from .viewer import viewer_of
 
 TIMEOUT = 60.0
 Sent = tuple[str, Parameters]
@@ -68,5 +65,4 @@ class Inside:
 @asynccontextmanager
 async def inside(scene: Scene) -> AsyncIterator[Inside]:
     async with opened(scene.uri, scene.user, scene.password, scene.database) as database:
-        viewers = DevelopmentViewers(scene.workspace, Spaces(database, TIMEOUT))
-        yield Inside(database, await viewers.of(Request({"type": "http", "headers": []})))
+        yield Inside(database, viewer_of(scene.readable))

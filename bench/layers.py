@@ -49,7 +49,7 @@ async def steps(under: Under, workload: Workload, cases: Sequence[Case]) -> dict
         "database": _through_database(under, sent),
         "engine": _through_engine(under, text(workload, "ours"), given),
         "application": _through_application(under, bodies),
-        **{name: _over_http(port, bodies) for name, port in under.ports.items()},
+        **{name: _over_http(port, bodies, scene.token()) for name, port in under.ports.items()},
     }
 
 
@@ -103,8 +103,8 @@ async def _called(app: Starlette, state: Mapping[str, Any], told: bytes) -> list
     return sent
 
 
-def _over_http(port: int, bodies: Sequence[bytes]) -> Step:
-    exchange, requests, used = Exchange(port), [request(told) for told in bodies], time.monotonic()
+def _over_http(port: int, bodies: Sequence[bytes], token: str) -> Step:
+    exchange, requests, used = Exchange(port), [request(told, token) for told in bodies], time.monotonic()
 
     async def step(number: int) -> Any:
         nonlocal exchange, used

@@ -9,7 +9,7 @@ from typing import Any
 from api.local.process import free_port
 from api.stop import Stop
 
-from .asking import Asked, answer, body, text, variables
+from .asking import Asked, answer, body, text, token, variables
 from .comparing import differences
 from .loading import Load, Run, Sample
 from .scene import Scene
@@ -69,7 +69,8 @@ def job(one: Asked, workload: Workload, cases: Sequence[Case], scene: Scene) -> 
     if one.port is None:
         parameters = [variables(workload, dialect, case, scene) for case in cases]
         return {"server": scene.server(), "text": text(workload, dialect), "parameters": parameters}
-    return {"port": one.port, "bodies": [body(workload, dialect, case, scene) for case in cases]}
+    bodies = [body(workload, dialect, case, scene) for case in cases]
+    return {"port": one.port, "token": token(dialect, scene), "bodies": bodies}
 
 
 def measured(
@@ -100,5 +101,5 @@ def overhead(load: Load, plan: Plan, logs: Path) -> Iterator[Sample]:
     port = free_port()
     with process("nothing", python("bench.load.nothing", str(port)), {}, port, logs):
         for connections in plan.connections:
-            bodies = {"port": port, "bodies": ["{}"]}
+            bodies = {"port": port, "token": "", "bodies": ["{}"]}
             yield load.sample(Run(OVERHEAD, "nothing", connections, 0, plan.seconds), bodies)

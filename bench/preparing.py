@@ -16,6 +16,7 @@ from api.local.server import running
 from api.settings import read_settings
 from api.stop import Stop
 
+from .admitting import admit
 from .scene import PREFIX, WORKSPACE, Scene, readable
 from .systems.ours import COMMAND, environment
 from .texts import ROOT
@@ -49,7 +50,9 @@ def prepared(size: str, uri: str | None, data: Path | None) -> Iterator[Scene]:
 
 
 def _seen(scene: Scene) -> Scene:
-    return replace(scene, readable=readable(scene))
+    seen = replace(scene, readable=readable(scene))
+    admit(seen)
+    return seen
 
 
 def _load(scene: Scene, mark: Path) -> None:

@@ -1,5 +1,6 @@
 """What all systems answer from: one Neo4j, one workspace in it, and the borders that may be looked behind."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from neo4j import Driver, GraphDatabase
@@ -13,7 +14,10 @@ SPACES = "MATCH (s:Space) WHERE s.ws = $ws RETURN collect(s.id) AS spaces"
 
 @dataclass(frozen=True)
 class Scene:
-    """`readable` are all spaces of the workspace and its own border, as the viewer of development may read."""
+    """`readable` are the workspace's own border and all of its spaces, which every viewer may read.
+
+    `token` gives one of the `issuer` for the `audience`, good for an hour.
+    """
 
     uri: str
     user: str
@@ -22,6 +26,9 @@ class Scene:
     size: str
     workspace: str
     readable: tuple[str, ...] = ()
+    issuer: str = ""
+    audience: str = ""
+    token: Callable[[], str] = field(default=str, repr=False)
 
     def driver(self) -> Driver:
         return GraphDatabase.driver(

@@ -22,7 +22,7 @@ def outcome(job: Mapping[str, Any]) -> dict[str, Any]:
 def done(job: Mapping[str, Any]) -> Took:
     if "server" in job:
         return raw.driven(job["server"], job["text"], job["parameters"], job["connections"], job["seconds"])
-    requests = [request(body.encode()) for body in job["bodies"]]
+    requests = [request(body.encode(), job["token"]) for body in job["bodies"]]
     return http.driven(job["port"], requests, job["connections"], job["seconds"])
 
 

@@ -17,10 +17,11 @@ class Failed(Exception):
     """An answer that is no answer."""
 
 
-def request(body: bytes) -> bytes:
-    """The bytes that post a question."""
+def request(body: bytes, token: str) -> bytes:
+    """The bytes that post a question, with an access token where there is one."""
     head = f"POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {len(body)}"
-    return head.encode() + b"\r\nAccept: application/json" + HEAD_ENDS + body
+    bearer = f"\r\nAuthorization: Bearer {token}" if token else ""
+    return head.encode() + b"\r\nAccept: application/json" + bearer.encode() + HEAD_ENDS + body
 
 
 class Exchange:

@@ -1,5 +1,6 @@
-"""Serves our application to one viewer who was read once, to tell what the viewer of development costs."""
+"""Serves our application to one viewer who is known beforehand, to tell what it costs to find out who asks."""
 
+import os
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -8,25 +9,27 @@ from starlette.requests import Request
 from starlette.routing import BaseRoute
 
 from api.app import create_app
-from api.identity.development import Development
+from api.command.serving import configured, listening
 from api.identity.viewers import Viewers
 from api.logs import configure_logs
 from api.settings import Settings, read_settings
 from graph.database import Database
 from resolvers.viewer import Viewer
 
+from ..viewer import viewer_of
+
 
 class Known:
-    """The viewer of development, asked for once and kept."""
+    """Whoever asks is this viewer."""
 
-    def __init__(self, viewers: Viewers) -> None:
-        self._viewers = viewers
-        self._viewer: Viewer | None = None
+    def __init__(self, viewer: Viewer) -> None:
+        self._viewer = viewer
 
     async def of(self, request: Request) -> Viewer:
-        if self._viewer is None:
-            self._viewer = await self._viewers.of(request)
         return self._viewer
+
+    def forget(self) -> None:
+        """Nothing is remembered."""
 
 
 class KnownEntrance:
@@ -34,28 +37,21 @@ class KnownEntrance:
 
     routes: Sequence[BaseRoute] = ()
 
-    def __init__(self, settings: Settings) -> None:
-        self._entrance = Development(settings)
+    def __init__(self, viewer: Viewer) -> None:
+        self._viewer = viewer
 
     @asynccontextmanager
     async def opened(self, database: Database) -> AsyncIterator[Viewers]:
-        async with self._entrance.opened(database) as viewers:
-            yield Known(viewers)
+        yield Known(self._viewer)
 
 
-def serve(settings: Settings) -> None:
-    uvicorn.run(
-        create_app(settings, KnownEntrance(settings)),
-        host=settings.host,
-        port=settings.port,
-        lifespan="on",
-        log_config=None,
-        server_header=False,
-        ws="none",
-    )
+def serve(settings: Settings, viewer: Viewer) -> None:
+    app = create_app(settings, KnownEntrance(viewer))
+    with listening(settings.host, settings.port) as taken:
+        uvicorn.Server(configured(app, settings)).run(sockets=[taken])
 
 
 if __name__ == "__main__":
     given = read_settings()
     configure_logs(given.log_format, given.log_level)
-    serve(given)
+    serve(given, viewer_of(os.environ["BENCH_READABLE"].split()))

@@ -15,7 +15,7 @@ COMMAND = (sys.executable, "-c", "from api.command.main import main; main()")
 
 @contextmanager
 def served(scene: Scene, logs: Path) -> Iterator[int]:
-    """With the viewer of development, who costs each request a statement."""
+    """To whoever has a token of the bench's issuer."""
     port = free_port()
     with process("ours", [*COMMAND, "serve"], environment(scene, port), port, logs) as answering:
         yield answering
@@ -23,9 +23,10 @@ def served(scene: Scene, logs: Path) -> Iterator[int]:
 
 @contextmanager
 def served_to_a_known_viewer(scene: Scene, logs: Path) -> Iterator[int]:
-    """The same application, but who asks is known without asking the graph."""
+    """The same application, but who asks is known without a token."""
     port = free_port()
-    with process("known", python("bench.systems.known"), environment(scene, port), port, logs) as answering:
+    around = {**environment(scene, port), "BENCH_READABLE": " ".join(scene.readable)}
+    with process("known", python("bench.systems.known"), around, port, logs) as answering:
         yield answering
 
 
@@ -36,6 +37,8 @@ def environment(scene: Scene, port: int = 8000) -> dict[str, str]:
         "GOLDENTHREAD_NEO4J_PASSWORD": scene.password,
         "GOLDENTHREAD_NEO4J_DATABASE": scene.database,
         "GOLDENTHREAD_WORKSPACE": scene.workspace,
+        "GOLDENTHREAD_ISSUERS": scene.issuer,
+        "GOLDENTHREAD_AUDIENCE": scene.audience,
         "GOLDENTHREAD_CURSOR_SECRET": SECRET,
         "GOLDENTHREAD_PORT": str(port),
         "GOLDENTHREAD_LOG_FORMAT": "json",

@@ -16,7 +16,7 @@ from tests.fixtures.commands import Demo, Said, run
 
 COUNT = "{ workItems { totalCount } objectives { totalCount } }"
 BODY = b'{"query": "{ __typename }"}'
-HEAD = f"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: {len(BODY)}\r\n\r\n"
+HEAD = f"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: {len(BODY)}\r\n"
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @contextmanager
 def half_a_request(demo: Demo) -> Iterator[socket.socket]:
     """A connection on which a request has begun."""
+    head = f"{HEAD}authorization: Bearer {demo.token()}\r\n\r\n"
     with socket.create_connection(("127.0.0.1", demo.port)) as connection:
-        connection.sendall(HEAD.encode())
+        connection.sendall(head.encode())
         time.sleep(0.5)
         yield connection
 

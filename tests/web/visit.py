@@ -1,8 +1,10 @@
 """One look at the explorer in a browser, and what the browser complained of meanwhile."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, Response
 
 # The explorer pane has no input for lists: it shows such an argument without one, leaves it as it is, and says so.
 KNOWN = "arg mismatch between arg and selection"
@@ -25,8 +27,9 @@ class Visit:
         if not request.url.startswith((self.url, "data:", "blob:")):
             self.faults.append(f"request to {request.url}")
 
-    def open(self) -> None:
-        self.page.goto(self.url)
+    def open(self, address: str | None = None) -> None:
+        """Wait for the explorer at the page's own address, or at the one that a demo printed."""
+        self.page.goto(address or self.url)
         self.page.locator(".graphiql-query-editor .view-line").first.wait_for()
 
     def tab_names(self) -> Locator:
@@ -38,6 +41,20 @@ class Visit:
             self.page.get_by_role("button", name="Execute").click()
         body: dict[str, object] = answer.value.json()
         return body
+
+
+@contextmanager
+def looking(browser: Browser, url: str) -> Iterator[Visit]:
+    """A visit to the service at `url`; at its end the browser must have complained of nothing."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(20_000)
+    visit = Visit(context.new_page(), url.rstrip("/") + "/")
+    visit.page.on("console", visit.console)
+    visit.page.on("pageerror", lambda error: visit.faults.append(f"page error: {error}"))
+    context.on("request", visit.request)
+    yield visit
+    context.close()
+    assert visit.faults == []
 
 
 def is_of_a_question(response: Response) -> bool:

@@ -1,13 +1,12 @@
 """Two issuers that a service trusts, and one that it does not."""
 
 from collections.abc import Iterator
-from functools import partial
 
 import httpx2
 import pytest
 
 from api.identity.resource import Resource
-from api.identity.tokens import opened_tokens
+from api.identity.trusted import TrustedIssuers
 from api.settings import Settings
 from tests.requests.identity.asking import SCOPES, Clock, listening, served, small_service
 from tests.requests.identity.issuing import AUDIENCE, Issuer, issuing, new_key
@@ -42,6 +41,6 @@ def clock() -> Clock:
 @pytest.fixture(scope="module")
 def service(issuer: Issuer, second: Issuer, clock: Clock) -> Iterator[httpx2.Client]:
     settings = Settings(issuers=f"{issuer.url},{second.url}", audience=AUDIENCE)
-    app = small_service(Resource(AUDIENCE, settings.issuers, SCOPES), partial(opened_tokens, settings, clock))
+    app = small_service(Resource(AUDIENCE, settings.issuers, SCOPES), TrustedIssuers(settings, now=clock).opened)
     with listening() as (taken, _), served(app, taken) as client:
         yield client

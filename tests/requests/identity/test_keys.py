@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from functools import partial
 from itertools import count
 
 import httpx2
 import pytest
 
 from api.identity.resource import Resource
-from api.identity.tokens import opened_tokens
+from api.identity.trusted import TrustedIssuers
 from api.settings import Settings
 from tests.requests.identity.asking import SCOPES, Clock, bearer, listening, served, small_service
 from tests.requests.identity.issuing import AUDIENCE, Issuer, issuing, signed
@@ -41,7 +40,8 @@ def serving(clock: Clock) -> Iterator[Serving]:
 
         def start(*issuers: Issuer) -> httpx2.Client:
             settings = Settings(issuers=",".join(issuer.url for issuer in issuers), audience=AUDIENCE)
-            app = small_service(Resource(AUDIENCE, settings.issuers, SCOPES), partial(opened_tokens, settings, clock))
+            resource = Resource(AUDIENCE, settings.issuers, SCOPES)
+            app = small_service(resource, TrustedIssuers(settings, now=clock).opened)
             taken, _ = stack.enter_context(listening())
             return stack.enter_context(served(app, taken))
 

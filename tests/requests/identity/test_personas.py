@@ -1,6 +1,7 @@
 """Development personas over HTTP: what the printed address opens, how a browser chooses, and who is kept out."""
 
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -84,7 +85,7 @@ def test_another_key_opens_nothing(browser: httpx2.Client, key: str) -> None:
 
 def test_who_opened_the_address_asks_as_the_first_persona_and_as_the_one_it_chooses(inside: httpx2.Client) -> None:
     first = asks_as(inside)
-    chosen = {name: (inside.post(f"/personas/{name}").json()["current"], asks_as(inside)) for name in NAMES}
+    chosen = {name: (inside.post(f"/personas/{name}").json()["persona"], asks_as(inside)) for name in NAMES}
 
     assert first == "analyst"
     assert chosen == {name: (name, name) for name in NAMES}
@@ -106,14 +107,23 @@ def test_two_browsers_choose_apart(inside: httpx2.Client, personas: Personas) ->
         assert (asks_as(inside), asks_as(other)) == ("analyst", "planner")
 
 
-def test_the_personas_are_listed_with_the_one_that_asks(browser: httpx2.Client, personas: Personas) -> None:
-    before = browser.get("/personas").json()
+def test_the_session_tells_who_there_is_and_as_whom_this_browser_asks(
+    browser: httpx2.Client, personas: Personas
+) -> None:
+    before = browser.get("/session").json()
     browser.get(personas.address)
-    after = browser.get("/personas").json()
+    after = browser.get("/session")
 
-    assert (before["current"], after["current"]) == (None, "analyst")
-    assert [persona["name"] for persona in after["personas"]] == list(NAMES)
-    assert all(persona["description"] and persona["scopes"] for persona in after["personas"])
+    told = after.json()
+    assert (before["viewer"], before["persona"], told["persona"]) == (None, None, "analyst")
+    assert [persona["name"] for persona in told["personas"]] == list(NAMES)
+    assert all(persona["description"] for persona in told["personas"])
+    assert (told["viewer"]["workspace"], told["viewer"]["subject"]) == ("acme", "analyst")
+    assert told["viewer"]["client"] == "goldenthread-explorer"
+    assert "work:read" in told["viewer"]["scopes"]
+    assert "people:read" not in told["viewer"]["scopes"]
+    assert 3500 < told["viewer"]["expiresAt"] - time.time() <= 3600
+    assert after.headers["Cache-Control"] == "no-store"
 
 
 def test_nobody_asks_without_having_opened_the_address(browser: httpx2.Client) -> None:
@@ -223,7 +233,7 @@ def test_by_another_name_or_through_a_proxy_no_persona_answers(
 
     answers = [
         browser.get(f"/?{key}", headers=headers),
-        browser.get("/personas", headers=headers),
+        browser.get("/session", headers=headers),
         browser.post("/personas/planner", headers=headers),
         browser.post("/personas/planner/token", headers=headers | bearer(key.removeprefix("key="))),
     ]
@@ -233,7 +243,7 @@ def test_by_another_name_or_through_a_proxy_no_persona_answers(
 
 @pytest.mark.parametrize("host", ["localhost", "localhost:9000", "[::1]:8000", "127.0.0.1:1"])
 def test_by_any_name_of_this_machine_they_answer(browser: httpx2.Client, host: str) -> None:
-    assert browser.get("/personas", headers={"Host": host}).status_code == 200
+    assert browser.get("/session", headers={"Host": host}).status_code == 200
 
 
 def test_the_key_is_for_the_owners_eyes_and_only_while_the_demo_runs(tmp_path: Path) -> None:

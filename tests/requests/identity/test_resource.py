@@ -1,13 +1,11 @@
 """What the service says of itself to OAuth clients, and how a request without a right is led there."""
 
-from functools import partial
-
 import httpx2
 import pytest
 from starlette.applications import Starlette
 
 from api.identity.resource import Resource
-from api.identity.tokens import opened_tokens
+from api.identity.trusted import TrustedIssuers
 from api.settings import Settings
 from tests.requests.identity.asking import SCOPES, bearer, listening, served, small_service
 from tests.requests.identity.issuing import AUDIENCE, Issuer
@@ -17,7 +15,7 @@ ROOT = "/.well-known/oauth-protected-resource"
 
 def app_for(audience: str) -> Starlette:
     settings = Settings(issuers="https://issuer.example.org", audience=audience)
-    return small_service(Resource(audience, settings.issuers, SCOPES), partial(opened_tokens, settings))
+    return small_service(Resource(audience, settings.issuers, SCOPES), TrustedIssuers(settings).opened)
 
 
 @pytest.mark.parametrize("path", [ROOT, f"{ROOT}/graphql"])

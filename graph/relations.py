@@ -81,6 +81,16 @@ CONTINUES = Relation(
     acyclic=True,
 )
 
+BLOCKS = Relation(
+    "BLOCKS",
+    "Work cannot go on before other work is done.",
+    frozenset((blocker, blocked) for blocker in WORK for blocked in WORK),
+    acyclic=True,
+)
+SUPERSEDES = Relation(
+    "SUPERSEDES", "Work takes the place of other work.", frozenset((kind, kind) for kind in WORK), acyclic=True
+)
+
 LINEAGE = (PART_OF, CONTRIBUTES_TO)
 """What carries work upwards: containment and alignment together."""
 
@@ -92,7 +102,7 @@ GRANTED = Relation(
     holds=("role",),
 )
 
-STATED = (*LINEAGE, IN_PERIOD, WITHIN, OWNED_BY, ASKS, MEMBER_OF, SUBTEAM_OF, CONTINUES)
+STATED = (*LINEAGE, IN_PERIOD, WITHIN, OWNED_BY, ASKS, MEMBER_OF, SUBTEAM_OF, CONTINUES, BLOCKS, SUPERSEDES)
 """What an import may state. Who may see and change what is no import's business."""
 
 RELATIONS = (*STATED, IS, GRANTED)

@@ -1,10 +1,12 @@
 """A refusal, as a client is told of it: the one place where it becomes a member of a result's union."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import strawberry
 
+from graph.changes.updating import NoTransition
+from graph.records.states import LifecycleStatus
 from graph.refusals import Refused
 
 from .codes import CODE, Code
@@ -31,3 +33,9 @@ def of_refusal(tell: Callable[[Refused], Any], description: str) -> Any:
 def code_of(refused: Refused) -> Code:
     """Its row in the registry."""
     return CODE[refused.code]
+
+
+def allowed_of(refused: Refused) -> Sequence[LifecycleStatus]:
+    """What may follow the status that there is."""
+    assert isinstance(refused, NoTransition)
+    return refused.allowed

@@ -7,7 +7,7 @@ import strawberry
 from graph.reading.conditions import Key
 from graph.reading.sources import Told, incoming, outgoing
 from graph.records import work
-from graph.relations import ASKS, CONTINUES, IN_PERIOD, LINEAGE, OWNED_BY
+from graph.relations import ASKS, BLOCKS, CONTINUES, IN_PERIOD, LINEAGE, OWNED_BY, SUPERSEDES
 from resolvers.declared import EdgeProperty, KindEnum, PageRows, ViewerCan
 from resolvers.fields import leaf, pages, paths, reached, reached_with_leaves, related, steps
 from resolvers.types import published, published_interface
@@ -56,6 +56,10 @@ class WorkNode(work.WorkNode, Node):
     references: list[ExternalReference] = related(
         Told("ExternalReference", "node", "id"), "What it is called in other tools, or is related to there.", BY_KEY
     )
+    blocks: Connection["WorkNode"] = pages(outgoing(BLOCKS), WorkWhere, WorkOrder, "What waits for it.")
+    blocked_by: Connection["WorkNode"] = pages(incoming(BLOCKS), WorkWhere, WorkOrder, "What it waits for.")
+    supersedes: Connection["WorkNode"] = pages(outgoing(SUPERSEDES), WorkWhere, WorkOrder, "Whose place it takes.")
+    superseded_by: Connection["WorkNode"] = pages(incoming(SUPERSEDES), WorkWhere, WorkOrder, "What takes its place.")
     check_ins: Connection[CheckIn] = pages(
         Told("CheckIn", "subject", "id"), CheckInWhere, CheckInOrder, "What was reported of it.", LATEST_FIRST
     )

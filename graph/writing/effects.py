@@ -29,6 +29,7 @@ class Effects:
     create: list[Row] = field(default_factory=list)
     twin: list[Row] = field(default_factory=list)
     change: list[Row] = field(default_factory=list)
+    move: list[Row] = field(default_factory=list)
     unrefer: list[Row] = field(default_factory=list)
     refer: list[Row] = field(default_factory=list)
     close: list[Row] = field(default_factory=list)
@@ -67,11 +68,14 @@ class Effects:
 
     def change_node(self, before: Node, after: Node) -> None:
         self.expect_revision(before)
+        moves = before.space != after.space
+        if moves:
+            self.move.append({"id": after.id, "space": after.space})
         self.change.append(
             {
                 "entry": self._next_entry(),
                 "id": before.id,
-                "properties": before.changes_to(after),
+                "properties": {**before.changes_to(after), **({"space": after.space} if moves else {})},
                 "references": None if before.references == after.references else texts_of(after.references),
             }
         )

@@ -56,13 +56,19 @@ def is_possible(identity: Identity) -> bool:
 def gathered_from(nodes: Iterable[Any], edges: Iterable[Any]) -> Gathered:
     """What gather.cypher answers, in our words. `Any`, as rows come in any shape that Cypher can return."""
     by_child: defaultdict[str, list[Edge]] = defaultdict(list)
-    for child, relation, parent, held in edges:
-        holds = {name: held.get(name) for name in RELATION[relation].holds}
-        by_child[child].append(Edge(held["id"], child, relation, parent, held.get("source"), holds))
+    for row in edges:
+        edge = edge_from(*row)
+        by_child[edge.child].append(edge)
     found = (node_from(*row) for row in nodes)
     return Gathered(
         {reference.identity: node for node in found for reference in node.references if is_own(reference)}, by_child
     )
+
+
+def edge_from(child: str, relation: str, parent: str, held: Mapping[str, Any]) -> Edge:
+    """An edge with what it holds, of any type that the store has: hence `Any`."""
+    holds = {name: held.get(name) for name in RELATION[relation].holds}
+    return Edge(held["id"], child, relation, parent, held.get("source"), holds)
 
 
 def is_own(reference: Reference) -> bool:

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..ids import new_edge_id
 from ..relations import RELATION, STATED
 from .book import Book
 from .edges import Edge, Held, distinction, stored_holds
 from .effects import Effects
 from .gathering import Gathered
 from .nodes import Node
+from .relinking import Links, relinked, step_of
 from .rings import Rings, Step, group_of
-from .shares import Wanted, unfitting
+from .shares import Wanted
 from .stated import Outcome, Result, StatedLink, Upsert
 from .stating import refused
 from .unfit import Unfit
@@ -109,38 +109,9 @@ def judge_links(children: Sequence[Child], source: str, kin: set[Step], effects:
 
 
 def judge_child(child: Child, source: str, rings: Rings, effects: Effects) -> dict[int, Result]:
-    closing = child.closing(source)
-    gone = {edge.id for edge in closing} | {link.old.id for link in child.wanted if link.old}
-    kept = [edge for edge in child.live.values() if edge.id not in gone]
-    faults: dict[int, Unfit] = {}
-    for link in child.wanted:
-        if not link.old and (fault := rings.fault_of(step_of(link))):
-            faults[link.place] = fault
-    faults |= unfitting(kept, [link for link in child.wanted if link.place not in faults])
-    made = [link for link in child.wanted if link.place not in faults]
-    if (made or closing) and child.node.revision:
-        effects.expect_edges(child.node.id, child.live.values())
-    for edge in closing:
-        effects.close_edge(edge)
-    return {place: refused(fault) for place, fault in faults.items()} | {
-        link.place: make(link, source, rings, effects) for link in made
-    }
-
-
-def make(link: Wanted, source: str, rings: Rings, effects: Effects) -> Result:
-    edge = Edge(new_edge_id(), link.child, link.relation, link.parent, source, link.holds)
-    effects.open_edge(edge, link.old)
-    if link.old:
-        return Result(Outcome.UPDATED, edge.id)
-    step = step_of(link)
-    rings.add(step)
-    if group_of(step):
-        effects.steps.append(step)
-    return Result(Outcome.CREATED, edge.id)
-
-
-def step_of(link: Wanted) -> Step:
-    return Step(link.child, link.relation, link.parent)
+    links = Links(list(child.live.values()), child.wanted, child.closing(source), source)
+    faults, made = relinked(child.node, links, rings, effects)
+    return {place: refused(fault) for place, fault in faults.items()} | made
 
 
 def likeness(edge: Edge) -> Likeness:

@@ -100,7 +100,7 @@ class Rings:
             return None
         lines = self._lines[group]
         if lines.closes_ring(step.child, step.parent):
-            return ring_closed()
+            return RingClosed()
         if group.most is not None and lines.length_with(step.child, step.parent) > group.most:
             return line_too_long(group.most)
         return None
@@ -117,8 +117,12 @@ def hold_together(steps: Iterable[Step], new: Iterable[Step]) -> bool:
     return True
 
 
-def ring_closed() -> Unfit:
-    return Unfit("CYCLE", "This link would close a ring: turn it round, or unlink what leads back to the child first.")
+class RingClosed(Unfit):
+    """The edge would close a ring."""
+
+    def __init__(self) -> None:
+        message = "This link would close a ring: turn it round, or unlink what leads back to the child first."
+        super().__init__("CYCLE", message)
 
 
 def line_too_long(most: int) -> Unfit:

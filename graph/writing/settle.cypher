@@ -54,6 +54,23 @@ CALL (seq, at) {
   RETURN count(*) AS changed
 }
 
+// move: what goes to another space with its node: its twin, its references and its check-ins
+CALL (at) {
+  UNWIND $change.move AS x
+  MATCH (t:Trail {id: x.id})
+  SET t.space = x.space
+  WITH x
+  CALL (x) {
+    MATCH (r:ExternalReference {node: x.id})
+    SET r.space = x.space
+  }
+  CALL (x) {
+    MATCH (c:CheckIn {subject: x.id})
+    SET c.space = x.space
+  }
+  RETURN count(*) AS moved
+}
+
 // unrefer, refer: external references that go and come
 CALL (at) {
   UNWIND $change.unrefer AS x
@@ -99,4 +116,4 @@ CALL (seq, at) {
 }
 CREATE (:Answer {key: $change.key, hash: $change.hash, answer: $change.answer, seq: seq + $change.entries, at: at})
 RETURN seq + $change.entries AS seq, at,
-  [created, twinned, changed, unreferred, referred, closed, opened, entered] AS written
+  [created, twinned, changed, moved, unreferred, referred, closed, opened, entered] AS written

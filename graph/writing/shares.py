@@ -44,7 +44,7 @@ def unfitting_in_turn(staying: Sequence[Edge], wanted: Sequence[Wanted]) -> dict
         if link.relation in taken:
             found[link.place] = second_parent(link.relation)
         elif given + share > MILLIONTHS:
-            found[link.place] = too_much_share()
+            found[link.place] = TooMuchShare()
         else:
             given += share
             if RELATION[link.relation].single:
@@ -61,5 +61,9 @@ def second_parent(relation: str) -> Unfit:
     return Unfit("SECOND_PARENT", f"A node has at most one {relation}, and this one has it: unlink that first.")
 
 
-def too_much_share() -> Unfit:
-    return Unfit("SHARE_SUM", "The shares of this child would sum to more than 1: lower this share or another one.")
+class TooMuchShare(Unfit):
+    """The shares of the child would sum to more than 1."""
+
+    def __init__(self) -> None:
+        message = "The shares of this child would sum to more than 1: lower this share or another one."
+        super().__init__("SHARE_SUM", message)

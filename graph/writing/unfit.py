@@ -6,6 +6,6 @@ from ..refusals import Refused
 class Unfit(Refused):
     """This item cannot be taken as it was stated. The message says what to do, and nothing of what may be hidden."""
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: str, message: str, path: tuple[str, ...] = ()) -> None:
         super().__init__(message)
-        self.code = code
+        self.code, self.path = code, path

@@ -1,0 +1,1 @@
+"""What people and programs do with single pieces of work: one module for each sort of change."""

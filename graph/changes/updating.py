@@ -1,0 +1,108 @@
+"""Changing what one piece of work holds, and where it stands."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..access.callers import Caller
+from ..database import Transaction
+from ..records.states import LifecycleStatus
+from ..records.transitions import TRANSITIONS
+from ..refusals import Refused
+from ..writing.effects import Effects
+from ..writing.nodes import Node
+from ..writing.stating import whole
+from ..writing.unfit import Unfit
+from ..writing.values import Stored, stored_properties
+from .gathering import GATHER, asked_for, known_from
+from .permitting import editable, expected
+
+
+class NoTransition(Refused):
+    """The status may not follow the one that there is. `allowed` are those that may."""
+
+    code = "NO_TRANSITION"
+    path = ("input", "status")
+
+    def __init__(self, now: str, wanted: LifecycleStatus, allowed: Sequence[LifecycleStatus]) -> None:
+        names = ", ".join(status.name for status in allowed)
+        super().__init__(f"{wanted.name} may not follow {now}: set one of {names}.")
+        self.allowed = allowed
+
+
+@dataclass(frozen=True)
+class UpdateNode:
+    """Changes properties. An absent one keeps its value, None clears it. Answers the id.
+
+    `mutation` is the name under which it is asked for; `holds` by the names of the record's fields.
+    """
+
+    workspace: str
+    caller: Caller
+    mutation: str
+    kind: str
+    id: str
+    holds: Mapping[str, object]
+    expected_revision: int | None
+    gather = GATHER
+    in_turn = False
+
+    @property
+    def payload(self) -> object:
+        return [self.id, self.holds, self.expected_revision]
+
+    @property
+    def asked(self) -> Mapping[str, object]:
+        return asked_for([self.id])
+
+    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
+        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
+        known = known_from(self.workspace, gathered, await self.caller.rights(transaction, self.workspace))
+        before = expected(editable(known, "node", self.id), self.expected_revision)
+        if self.kind != before.kind:
+            raise Unfit("WRONG_KIND", f"This is a {before.kind}: change it as that.", ("input", "id"))
+        effects = Effects(self.workspace, answer=before.id)
+        return changed_to(before, stored_properties(before.kind, self.holds), effects)
+
+
+@dataclass(frozen=True)
+class SetStatus:
+    """Sets the status of planned work, by the table of transitions. Answers the id."""
+
+    workspace: str
+    caller: Caller
+    id: str
+    status: LifecycleStatus
+    expected_revision: int | None
+    gather = GATHER
+    mutation = "setStatus"
+    in_turn = False
+
+    @property
+    def payload(self) -> object:
+        return [self.id, self.status, self.expected_revision]
+
+    @property
+    def asked(self) -> Mapping[str, object]:
+        return asked_for([self.id])
+
+    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
+        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
+        known = known_from(self.workspace, gathered, await self.caller.rights(transaction, self.workspace))
+        before = expected(editable(known, "node", self.id), self.expected_revision)
+        now = before.properties.get("status")
+        if now is None:
+            raise Unfit("WRONG_KIND", f"A {before.kind} has no status: set its flow state.", ("input", "id"))
+        allowed = TRANSITIONS[LifecycleStatus[str(now)]]
+        if self.status.name != now and self.status not in allowed:
+            raise NoTransition(str(now), self.status, allowed)
+        return changed_to(before, {"status": self.status.name}, Effects(self.workspace, answer=before.id))
+
+
+def changed_to(before: Node, properties: Mapping[str, Stored], effects: Effects) -> Effects:
+    """The effects, with a further revision of the node where these properties differ from its own."""
+    held = whole(before.kind, {**before.properties, **properties}, None)
+    after = Node(before.id, before.kind, before.space, before.revision, held, before.references)
+    if after != before:
+        effects.change_node(before, after)
+    return effects

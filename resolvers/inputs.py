@@ -1,0 +1,65 @@
+"""Input types that state what a node of a kind holds: read off its record, so that nothing is written twice.
+
+Types that are made when the module runs are `Any` to a checker, and so is what reads them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+import strawberry
+from strawberry import UNSET
+
+from graph.kinds import KIND
+from graph.writing.properties import PROPERTIES, Property
+
+SET_ALONE = frozenset({"status", "flow_state"})
+"""What an update does not state: changes of their own set where work stands."""
+
+
+OF_A_SOURCE = frozenset({"source_status"})
+"""What only the tool that the work came from can say."""
+
+
+def creates(kind: str, description: str, **more: Any) -> Any:
+    """What is stated of a new node. It must have what it cannot be without, where the graph has no first value.
+
+    `more` are fields beside the record's, each a pair of its type and its declaration.
+    """
+    return made(f"Create{kind}Input", kind, rows_of(kind, OF_A_SOURCE), description, more)
+
+
+def updates(kind: str, description: str, **more: Any) -> Any:
+    """What is stated of a node that is there: what is absent stays."""
+    rows = map(optional, rows_of(kind, OF_A_SOURCE | SET_ALONE))
+    return made(f"Update{kind}Input", kind, rows, description, more)
+
+
+def rows_of(kind: str, besides: frozenset[str]) -> list[Property]:
+    return [row for row in PROPERTIES[kind].values() if row.field not in besides]
+
+
+def optional(row: Property) -> Property:
+    return Property(row.field, row.stored, row.type, optional=True, many=row.many)
+
+
+def made(name: str, kind: str, rows: Iterable[Property], description: str, more: dict[str, Any]) -> Any:
+    meanings = {field.name: field.metadata["meaning"] for field in fields(KIND[kind].record)}
+    all_ = {row.field: field_of(row, meanings[row.field]) for row in rows} | more
+    annotations = {name: type_ for name, (type_, _) in all_.items()}
+    declared = {name: declaration for name, (_, declaration) in all_.items()}
+    return strawberry.input(type(name, (), {"__annotations__": annotations, **declared}), description=description)
+
+
+def field_of(row: Property, meaning: str) -> tuple[Any, Any]:
+    """The type of one field of an input, and its declaration."""
+    if row.is_required and row.field not in SET_ALONE:
+        return row.type, strawberry.field(description=meaning)
+    one: Any = list[row.type] if row.many else row.type  # type: ignore[name-defined]
+    return one | None, strawberry.field(default=UNSET, description=meaning)
+
+
+def holds_of(kind: str, stated: Any) -> dict[str, object]:
+    """Those of the record's fields that are given, by their names; null is given, and clears."""
+    given = {name: getattr(stated, name, UNSET) for name in PROPERTIES[kind]}
+    return {name: value for name, value in given.items() if value is not UNSET}

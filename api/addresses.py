@@ -31,6 +31,15 @@ def is_issuer(address: str) -> bool:
     return is_safe(address) and "?" not in address
 
 
+def is_origin(address: str) -> bool:
+    """Whether it is an origin as browsers write one: scheme, host and no usual port, in small letters, nothing else."""
+    parts = _parts(address)
+    if parts is None or not parts.hostname or address != f"{parts.scheme}://{parts.netloc}".lower():
+        return False
+    usual = {"https": 443, "http": 80}
+    return parts.scheme in usual and parts.username is None and parts.port != usual[parts.scheme]
+
+
 def _parts(address: str) -> SplitResult | None:
     # The standard library drops line breaks and tabs silently; what it would drop is no address.
     if not address.isascii() or not address.isprintable() or " " in address:

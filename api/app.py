@@ -4,18 +4,24 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route
 
 from api import health
 from api.docs import pages as docs
+from api.edge import unserved
+from api.edge.documents import Documents
+from api.edge.trusted import trusted_documents
 from api.explorer import pages
-from api.graphql import Endpoint
+from api.graphql import METHODS, Endpoint, Limits
 from api.identity.challenges import Challenge
 from api.identity.entrance import Entrance
 from api.identity.issuers import Issuers
 from api.identity.resource import Resource
 from api.identity.trusted import TrustedIssuers
+from api.leaving import WhileThere
 from api.settings import Settings
 from api.sign_in.opening import registration_of, signing_in
 from api.state import State
@@ -23,6 +29,9 @@ from graph.database import opened
 from graph.reading.cursors import Cursors
 from resolvers.scopes import Scope
 from schema.query import create_schema
+
+LONGEST_PREFLIGHT = 7200
+"""Seconds that a browser remembers what it may ask; none remembers it longer."""
 
 
 def create_app(settings: Settings, entrance: Entrance | None = None) -> Starlette:
@@ -44,8 +53,25 @@ def create_app(settings: Settings, entrance: Entrance | None = None) -> Starlett
     return Starlette(
         routes=[*entrance.routes, *routes(settings, resource)],
         lifespan=lifespan,
-        exception_handlers={Challenge: resource.answer},
+        middleware=cross_origin(settings),
+        exception_handlers={Challenge: resource.answer, **unserved.handlers()},
     )
+
+
+def cross_origin(settings: Settings) -> list[Middleware]:
+    """Pages of the origins that the settings name may ask. Without cookies: they bring tokens of their own."""
+    if not settings.cors_origins:
+        return []
+    return [
+        Middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=("GET", "POST"),
+            allow_headers=("*",),
+            expose_headers=("*",),
+            max_age=LONGEST_PREFLIGHT,
+        )
+    ]
 
 
 def entrance_of(settings: Settings) -> Entrance:
@@ -59,9 +85,11 @@ def entrance_of(settings: Settings) -> Entrance:
 def routes(settings: Settings, resource: Resource) -> list[BaseRoute]:
     """All that the service answers to."""
     schema = create_schema()
+    documents = Documents(trusted_documents(settings), settings.trusted_only)
+    endpoint = Endpoint(schema, documents, Limits(settings.request_timeout, settings.largest_body))
     sdl = PlainTextResponse(schema.as_str() + "\n")
     return [
-        Route("/graphql", Endpoint(schema, settings.request_timeout), methods=["GET", "POST"]),
+        Route("/graphql", WhileThere(endpoint), methods=METHODS),
         Route("/schema.graphql", sdl),
         *health.routes(),
         *resource.routes(),

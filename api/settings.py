@@ -14,7 +14,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from api.addresses import is_issuer
+from api.addresses import is_issuer, is_origin
 from api.stop import Stop
 
 PREFIX = "GOLDENTHREAD_"
@@ -38,6 +38,12 @@ def _issuers(addresses: tuple[str, ...]) -> tuple[str, ...]:
     if not all(map(is_issuer, addresses)):
         raise ValueError
     return tuple(dict.fromkeys(addresses))
+
+
+def _origins(origins: tuple[str, ...]) -> tuple[str, ...]:
+    if not all(map(is_origin, origins)):
+        raise ValueError
+    return tuple(dict.fromkeys(origins))
 
 
 def _log_format() -> Literal["json", "text"]:
@@ -116,6 +122,26 @@ class Settings(BaseSettings):
     )
     request_timeout: float = Field(
         default=10, gt=0, le=600, description="The longest that one request may take: seconds, above 0 and up to 600."
+    )
+    largest_body: int = Field(
+        default=1_048_576,
+        ge=1024,
+        le=104_857_600,
+        description="The largest body of a request that is taken: bytes, 1,024 to 104,857,600.",
+    )
+    cors_origins: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_separated), AfterValidator(_origins)] = Field(
+        default=(),
+        description="Which pages of other servers may ask from a browser: origins exactly as browsers send them, as "
+        "https://app.example.org, commas between them.",
+    )
+    trusted_documents: Path | None = Field(
+        default=None,
+        description="The documents that everybody may ask for by their sha256: a folder of *.graphql and *.json files.",
+    )
+    trusted_only: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_separated)] = Field(
+        default=(),
+        description="Which clients may ask nothing but trusted documents: their ids as tokens name them in client_id, "
+        "commas between them.",
     )
     log_format: Literal["json", "text"] = Field(
         default_factory=_log_format,

@@ -88,11 +88,11 @@ class Database:
     async def value(self, text: str, parameters: Parameters, timeout: float) -> Any:
         """The only value of the only record; None where there is no record. `timeout` in seconds."""
 
-        async def once() -> Any:
+        async def once(left: float) -> Any:
             async with self._driver.session(
                 database=self._name, default_access_mode=READ_ACCESS, fetch_size=-1
             ) as session:
-                record = await (await session.run(Query(text, timeout=timeout), dict(parameters))).single()
+                record = await (await session.run(Query(text, timeout=left), dict(parameters))).single()
                 return None if record is None else record[0]
 
         return await attempted(once, timeout)
@@ -100,11 +100,11 @@ class Database:
     async def rows(self, text: str, parameters: Parameters, timeout: float) -> list[tuple[Any, ...]]:
         """All records, each as a tuple. `timeout` in seconds."""
 
-        async def once() -> list[tuple[Any, ...]]:
+        async def once(left: float) -> list[tuple[Any, ...]]:
             async with self._driver.session(
                 database=self._name, default_access_mode=READ_ACCESS, fetch_size=-1
             ) as session:
-                result = await session.run(Query(text, timeout=timeout), dict(parameters))
+                result = await session.run(Query(text, timeout=left), dict(parameters))
                 return [tuple(record.values()) async for record in result]
 
         return await attempted(once, timeout)
@@ -117,11 +117,11 @@ class Database:
         """
         attempt = -1
 
-        async def once() -> T:
+        async def once(left: float) -> T:
             nonlocal attempt
             attempt += 1
             async with self._driver.session(database=self._name, default_access_mode=WRITE_ACCESS) as session:
-                transaction = await session.begin_transaction(timeout=timeout)
+                transaction = await session.begin_transaction(timeout=left)
                 async with transaction:
                     answer = await work(Transaction(transaction), attempt)
                     await transaction.commit()
@@ -135,7 +135,7 @@ class Database:
         It is run again where a rival was in the way, for `timeout` seconds; `text` must bear that.
         """
 
-        async def once() -> None:
+        async def once(left: float) -> None:
             async with self._driver.session(database=self._name, default_access_mode=WRITE_ACCESS) as session:
                 await (await session.run(text)).consume()
 
@@ -149,14 +149,17 @@ class Database:
             return False
 
 
-async def attempted(once: Callable[[], Awaitable[T]], timeout: float) -> T:
-    """The answer of the first attempt that succeeds within `timeout` seconds, by our own policy of retries."""
+async def attempted(once: Callable[[float], Awaitable[T]], timeout: float) -> T:
+    """The answer of the first attempt that succeeds within `timeout` seconds, by our own policy of retries.
+
+    Each attempt is given the seconds that are left, and passes them on to the server.
+    """
     clock = asyncio.get_running_loop().time
     deadline = clock() + timeout
     delays = iter(DELAYS)
     while True:
         try:
-            return await once()
+            return await once(deadline - clock())
         except (Neo4jError, DriverError, Stale) as fault:
             if (code := code_of(fault)) in NOT_ADMITTED:
                 raise NotAdmitted(NOT_ADMITTED[code]) from fault

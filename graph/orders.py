@@ -1,6 +1,7 @@
 """The public sorts: one row each. Each has an index behind it, made from the same row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from .kinds import KINDS, Kind
 from .records.words import Described
@@ -24,8 +25,17 @@ class LineageSort(Described):
 
 
 class NamedSort(Described):
-    """By what people, teams, periods and spaces can be sorted."""
+    """By what people, teams and spaces can be sorted."""
 
+    NAME = "name", "The name, by code point."
+    CREATED_AT = "createdAt", "When it was first recorded."
+
+
+class PeriodSort(Described):
+    """By what periods can be sorted."""
+
+    STARTS_ON = "startsOn", "Its first day."
+    ENDS_ON = "endsOn", "Its last day."
     NAME = "name", "The name, by code point."
     CREATED_AT = "createdAt", "When it was first recorded."
 
@@ -43,15 +53,19 @@ NUMBERS = frozenset({"distance", "createdAt", "updatedAt"})
 FRACTIONS = frozenset({"score"})
 """Sort keys that are numbers of any sort."""
 
-DATES = frozenset({"asOf"})
+DATES = frozenset({"asOf", "startsOn", "endsOn"})
 """Sort keys that are days."""
+
+
+SORTS: Mapping[str, type[Described]] = MappingProxyType({"CheckIn": CheckInSort, "Period": PeriodSort})
+"""The sorts of kinds that have their own, beside those of all work and of all that has a name."""
 
 
 def sorts_of(kind: Kind) -> type[Described]:
     """By what a list of this kind can be sorted."""
     if kind.rank is not None:
         return WorkSort
-    return CheckInSort if kind.name == "CheckIn" else NamedSort
+    return SORTS.get(kind.name, NamedSort)
 
 
 def index_statements() -> Iterator[str]:

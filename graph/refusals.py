@@ -54,3 +54,15 @@ class NotPermitted(Refused):
     """The caller may see it, and not change it."""
 
     code = "NOT_PERMITTED"
+
+
+class StaleRevision(Refused):
+    """Somebody changed the node in between. `node` is its id."""
+
+    code = "STALE_REVISION"
+
+    def __init__(self, node: str, revision: int) -> None:
+        super().__init__(
+            f"It is at revision {revision} by now: look at what has changed, and send that as expectedRevision."
+        )
+        self.node = node

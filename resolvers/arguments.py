@@ -19,7 +19,7 @@ Text = Annotated[
     str, Said(description="Words that must all be found, in upper or lower case, in title or description.")
 ]
 LeavesOnly = Annotated[
-    bool | None, Said(description="Only work items without sub-items, those aside that you may not read.")
+    bool | None, Said(description="Only work items without sub-items; those that you may not read do not count.")
 ]
 To = Annotated[strawberry.ID | None, Said(description="Only paths to this node.")]
 Key = Annotated[

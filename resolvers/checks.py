@@ -48,7 +48,8 @@ def beneath(
 
 def guarded(schema: GraphQLSchema) -> frozenset[Scope]:
     """The scopes on which an answer turns, those of roots aside: on them alone a plan turns."""
-    return frozenset([*needs.guarded(schema).values(), *needs.permissions(schema).values()])
+    turning = (needs.guarded, needs.tests, needs.permissions)
+    return frozenset(scope for within in turning for scope in within(schema).values())
 
 
 def what_would_not_run(field: GraphQLField) -> str | None:

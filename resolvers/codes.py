@@ -40,7 +40,7 @@ OF_A_REQUEST = (
         "BAD_REQUEST",
         "The document is not valid GraphQL, does not fit the schema, or came in a way that is not served.",
         "Compare it with the schema, which `/schema.graphql` prints; the message names the place.",
-        Asked("{ objective }"),
+        Asked("{ objectives { nodes { titel } } }"),
     ),
     Code(
         "BAD_INPUT",
@@ -61,6 +61,24 @@ OF_A_REQUEST = (
         Asked("{ objectives(first: 101) { nodes { id } } }"),
     ),
     Code(
+        "TOO_COSTLY",
+        "The request could read more than one request may; nothing of it was read.",
+        "Ask for fewer rows of the list that the message names, or for a level less at once.",
+        Asked("{ objectives(first: 100) { nodes { children(first: 100) { nodes { parents { totalCount } } } } } }"),
+    ),
+    Code(
+        "TOO_DEEP",
+        "The document, or a value in it, nests deeper than is served.",
+        "Ask for what lies deeper in a request of its own.",
+        "a document of 1,000 levels",
+    ),
+    Code(
+        "TOO_BROAD",
+        "The document has more of something than is served: fields, aliases, directives, words of a filter.",
+        "Do what the message says of the things that it names.",
+        "a document with 1,000 aliases",
+    ),
+    Code(
         "UNAUTHENTICATED",
         "Nobody is named as asking.",
         "Send an access token, as `Authorization: Bearer …`.",
@@ -77,6 +95,30 @@ OF_A_REQUEST = (
         "The access token is not meant for this, or for no workspace that is here.",
         "Ask the issuer for a token with the scope, or the workspace, that the message names.",
         Asked("{ people { totalCount } }"),
+    ),
+    Code(
+        "OPERATION_RESOLUTION_FAILURE",
+        "The document has no operation of the name that was sent, or several and no name was sent.",
+        "Send the name of one of its operations as `operationName`.",
+        Asked("query One { viewer { subject } } query Two { viewer { scopes } }"),
+    ),
+    Code(
+        "NOT_TRUSTED",
+        "The operator lets this client ask trusted documents alone, and this is none of them.",
+        "Ask the operator to add the document; send it, or its sha256, exactly as it was added.",
+        "any other document of a client that `GOLDENTHREAD_TRUSTED_ONLY` names",
+    ),
+    Code(
+        "PERSISTED_QUERY_NOT_FOUND",
+        "Nothing is known by the sha256 that was sent instead of a document.",
+        "Send both together, once; clients that can persist documents do so by themselves.",
+        "a hash after a new start of the server",
+    ),
+    Code(
+        "TOO_LARGE",
+        "The body of the request is larger than what is taken.",
+        "Send values as variables and ask for less at once; the message says how much is taken.",
+        "a body of 200 MB",
     ),
     Code(
         "UNAVAILABLE",
@@ -130,6 +172,12 @@ OF_A_CHANGE = (
         "updateSpace with the expectedRevision of yesterday",
     ),
     Code(
+        "NO_TRANSITION",
+        "The status may not follow the one that there is.",
+        "Set one of those that the message names; `statusTransitions` lists all.",
+        "setStatus to COMPLETED of an objective that is PROPOSED",
+    ),
+    Code(
         "KEY_REUSED",
         "This idempotency key was used for another change.",
         "Repeat that one, or take a new key.",
@@ -146,6 +194,12 @@ OF_A_CHANGE = (
         "No role on the space was granted to them.",
         "Look at the space's grants for who has one.",
         "revokeAccess twice",
+    ),
+    Code(
+        "EXISTS",
+        "There is something of that name already.",
+        "Choose another name.",
+        "generating a sample into a workspace that is there",
     ),
 )
 

@@ -12,6 +12,8 @@ from graph.reading.plan import Plan
 from graph.reading.reader import Reader
 
 from .documents import Document
+from .pricing.budget import Budget, Spent, Uncounted
+from .pricing.parts import Priced
 from .viewer import Viewer
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ class Context:
     """One request, at one instant in milliseconds since 1970.
 
     `changes` makes what is asked for; None where nothing can be changed. `denied` collects what the executor's way
-    answered with null for want of a scope.
+    answered with null for want of a scope. What it can cost is in `priced`, once that is known, and what it left of the
+    `budget` in `spent`.
     """
 
     viewer: Viewer
@@ -37,6 +40,9 @@ class Context:
     cursors: Cursors
     changes: "Changes | None" = None
     document: Document | None = None
+    budget: Budget = field(default_factory=Uncounted)
+    priced: Priced | None = None
+    spent: Spent | None = None
     now: int = field(default_factory=lambda: time.time_ns() // 1_000_000)
     denied: list[GraphQLError] = field(default_factory=list)
 

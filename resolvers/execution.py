@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import strawberry
-from graphql import GraphQLError, OperationDefinitionNode, OperationType, get_operation_ast, located_error
-from graphql.execution.values import get_variable_values
+from graphql import GraphQLError, OperationDefinitionNode, OperationType, located_error
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType as Allowed
 
 from graph.refusals import Refused
 
+from .admitting import Admitting, Asked, NotRun, pay, turned_away
 from .answering import answer, answers
 from .checks import check, guarded
 from .context import Context
@@ -26,6 +26,7 @@ from .faults import told
 from .handover import Answered, HandOver
 from .looks import Looks
 from .planning import Planned, Planning, Root
+from .pricing.cost import cost_told
 from .scopes import Scope
 
 
@@ -48,7 +49,8 @@ class CompiledSchema(strawberry.Schema):
             extensions=[ReadOnce],
             execution_context_class=HandOver,
         )
-        self.documents, self.most = Documents(), most_per_page
+        self.documents, self.most = Documents(self._schema), most_per_page
+        self.admitting = Admitting(self._schema, self.documents, most_per_page)
         self.log = logging.getLogger("goldenthread.graphql")
         check(self._schema)
         self.guarded = guarded(self._schema)
@@ -65,9 +67,14 @@ class CompiledSchema(strawberry.Schema):
     ) -> Any:
         """Strawberry's own signature, hence `Any`."""
         result: Any = None
-        known = self.documents.recall(query or "")
-        if known and not known.errors and (allowed_operation_types is None or Allowed.QUERY in allowed_operation_types):
-            result = await self.read(known, variable_values or {}, context_value, operation_name)
+        try:
+            asked = self.admitting.asked(query, variable_values or {}, operation_name) if query else None
+            if asked and is_allowed(asked.operation, allowed_operation_types):
+                context_value.document = asked.document
+                await pay(asked, context_value)
+                result = await self.read(asked, context_value)
+        except NotRun as refused:
+            result = await turned_away(refused, context_value)
         if result is None:
             result = await super().execute(
                 query,
@@ -78,6 +85,9 @@ class CompiledSchema(strawberry.Schema):
                 allowed_operation_types,
                 operation_extensions,
             )
+        if context_value.priced:
+            cost = cost_told(context_value.priced, context_value.budget.most, context_value.spent, result.data)
+            result.extensions = {**(result.extensions or {}), "cost": cost}
         errors = [*(result.errors or []), *context_value.denied]
         if errors:
             result.errors = [told(error, self.log) for error in errors]
@@ -86,21 +96,15 @@ class CompiledSchema(strawberry.Schema):
     def process_errors(self, errors: list[GraphQLError], execution_context: Any = None) -> None:
         """Errors are logged where they are told."""
 
-    async def read(
-        self, known: Document, given: Mapping[str, Any], context: Context, name: str | None
-    ) -> ExecutionResult | None:
+    async def read(self, asked: Asked, context: Context) -> ExecutionResult | None:
         """The answer of a query that is wholly ours, or None to have it answered the ordinary way."""
-        operation = get_operation_ast(known.tree, name)
-        if operation is None or operation.operation is not OperationType.QUERY:
-            return None
-        coerced = get_variable_values(self._schema, operation.variable_definitions or (), dict(given))
-        if isinstance(coerced, list):
+        if asked.operation.operation is not OperationType.QUERY:
             return None
         try:
-            roots = self.roots(known, operation, coerced.coerced, context.viewer.scopes & self.guarded)
+            roots = self.roots(asked.document, asked.operation, asked.variables, context.viewer.scopes & self.guarded)
         except Refused:
             return None
-        return assembled(roots, await answers(roots, coerced.coerced, context)) if roots else None
+        return assembled(roots, await answers(roots, asked.variables, context)) if roots else None
 
     def roots(
         self,
@@ -115,6 +119,10 @@ class CompiledSchema(strawberry.Schema):
 
         roots: Mapping[str, Root] = known.forks(id(operation), scopes).plan(variables, made)
         return roots
+
+
+def is_allowed(operation: OperationDefinitionNode, allowed: Iterable[Allowed] | None) -> bool:
+    return allowed is None or Allowed(operation.operation.value) in allowed
 
 
 def assembled(roots: Mapping[str, Root], values: dict[str, Any]) -> ExecutionResult:

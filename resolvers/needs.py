@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from graphql import GraphQLField, GraphQLSchema, is_object_type
+from graphql import GraphQLField, GraphQLSchema, is_input_object_type, is_object_type
 
 from .declared import Permitted, answer_of, fields_of, source_of
 from .scopes import AnyToken, Need, Scope, scope_of
@@ -21,6 +21,17 @@ def roots(schema: GraphQLSchema) -> Mapping[str, Need]:
 def guarded(schema: GraphQLSchema) -> Mapping[str, Scope]:
     """The fields within an answer that a token without their scope is told as null."""
     scopes = {name: scope_of(source_of(field)) for name, field in beneath(schema)}
+    return {name: scope for name, scope in scopes.items() if scope}
+
+
+def tests(schema: GraphQLSchema) -> Mapping[str, Scope]:
+    """The tests of filters that would tell what a guarded field holds: without their scope, a filter is refused."""
+    scopes = {
+        f"{type_.name}.{name}": scope_of(source_of(field))
+        for type_ in schema.type_map.values()
+        if is_input_object_type(type_)
+        for name, field in fields_of(type_).items()
+    }
     return {name: scope for name, scope in scopes.items() if scope}
 
 

@@ -1,7 +1,7 @@
 """From a published field to a selection: the only place that knows both."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from graphql import FieldNode, GraphQLField, GraphQLObjectType, get_named_type, is_abstract_type
@@ -58,6 +58,7 @@ class Selecting:
 
     def __init__(self, question: Question, most: int) -> None:
         self.question, self.most = question, most
+        self.told_of: dict[Hashable, Object | Variants] = {}
 
     def root(self, parent: GraphQLObjectType, published: GraphQLField, nodes: Nodes) -> Root:
         """A field of the query; or one below an object made by hand, whose id is then the anchor."""
@@ -75,7 +76,12 @@ class Selecting:
         return One(BY_ARGUMENT, (parent.name,), self.value(parent, nodes, (parent.name,)))
 
     def node(self, type_: Any, nodes: Nodes) -> Object | Variants:
-        """What is told of a node. Kinds that are asked the same are told together."""
+        """What is told of a node. It is asked for once for each kind above, so that what was found is kept."""
+        key = (type_.name, *map(id, nodes))
+        return self.told_of.get(key) or self.told_of.setdefault(key, self.told_together(type_, nodes))
+
+    def told_together(self, type_: Any, nodes: Nodes) -> Object | Variants:
+        """Kinds that are asked the same are told together."""
         kinds = self.question.schema.get_possible_types(type_) if is_abstract_type(type_) else [type_]
         alike: dict[Object, list[GraphQLObjectType]] = {}
         for kind in kinds:

@@ -17,7 +17,7 @@ from .filters import ObjectiveWhere, WorkWhere
 from .filters_around import GranteeWhere, PeriodWhere, PersonWhere, TeamWhere
 from .pages import Connection, Edge
 from .scalars import AskSize, OwnerRole, SpaceRole
-from .sorts import NamedOrder, WorkOrder
+from .sorts import NamedOrder, PeriodOrder, WorkOrder
 
 if TYPE_CHECKING:
     from .work import Objective, WorkNode
@@ -75,7 +75,7 @@ class Person(around.Person, Node):
 @published
 class Period(around.Period, Node):
     parent: Optional["Period"] = related(outgoing(WITHIN), "The longer period that it lies in.")
-    periods: Connection["Period"] = pages(incoming(WITHIN), PeriodWhere, NamedOrder, "The periods within it.", BY_NAME)
+    periods: Connection["Period"] = pages(incoming(WITHIN), PeriodWhere, PeriodOrder, "The periods within it.", BY_NAME)
     objectives: Connection[AnObjective] = pages(
         incoming(IN_PERIOD), ObjectiveWhere, WorkOrder, "The objectives planned for it."
     )

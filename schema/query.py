@@ -2,12 +2,14 @@
 
 import strawberry
 
+from resolvers.costing import cost_root
 from resolvers.execution import CompiledSchema
 from resolvers.fields import by_id, by_ids, by_reference, listed, searched
 from resolvers.scopes import Scope
 from resolvers.viewing import viewer_root
 
 from . import around, work
+from .costs import QueryCost
 from .filters import (
     InitiativeWhere,
     KeyResultWhere,
@@ -21,7 +23,7 @@ from .filters_around import PeriodWhere, PersonWhere, PrincipalWhere, SpaceWhere
 from .mutation import Mutation
 from .pages import Connection, SearchConnection
 from .scalars import WorkNodeKind, config
-from .sorts import NamedOrder, WorkOrder
+from .sorts import NamedOrder, PeriodOrder, WorkOrder
 from .viewer import Viewer
 
 MOST_PER_PAGE = 100
@@ -59,13 +61,14 @@ class Query:
     team: around.Team | None = by_id(WORK, "A team.")
     teams: Connection[around.Team] = listed(WORK, TeamWhere, NamedOrder, "All teams.")
     period: around.Period | None = by_id(WORK, "A period.")
-    periods: Connection[around.Period] = listed(WORK, PeriodWhere, NamedOrder, "All periods.")
+    periods: Connection[around.Period] = listed(WORK, PeriodWhere, PeriodOrder, "All periods.")
     space: around.Space | None = by_id(WORK, "A space.")
     principal: around.Principal | None = by_id(Scope.ACCESS_MANAGE, "A principal.")
     principals: Connection[around.Principal] = listed(
         Scope.ACCESS_MANAGE, PrincipalWhere, NamedOrder, "All principals: whom access can be granted, or has signed in."
     )
     spaces: Connection[around.Space] = listed(WORK, SpaceWhere, NamedOrder, "All spaces that you may read.")
+    query_cost: QueryCost = cost_root("What a document would cost. It is read and priced, and not run.")
 
 
 KINDS = (work.Strategy, work.Objective, work.KeyResult, work.Initiative, work.Project, work.WorkItem, around.CheckIn)

@@ -7,16 +7,20 @@ from typing import Any
 import strawberry
 
 from graph.access.refusals import LastOwner, NoSuchGrant
-from graph.access.refusals import StaleRevision as Stale
+from graph.changes.updating import NoTransition
 from graph.refusals import NotFound as Absent
 from graph.refusals import NotPermitted as Forbidden
 from graph.refusals import Refused
+from graph.refusals import StaleRevision as Stale
 from graph.writing.answers import KeyReused
+from graph.writing.rings import RingClosed
+from graph.writing.shares import TooMuchShare
 from resolvers.changes import current_node
-from resolvers.refusing import code_of, members, of_refusal
+from resolvers.refusing import allowed_of, code_of, members, of_refusal
 from resolvers.scopes import Scope
 
 from .around import Node
+from .scalars import LifecycleStatus
 
 
 @strawberry.interface(description="Why a change is not made. Nothing of it was written.")
@@ -67,6 +71,21 @@ class NotGranted(Refusal):
     pass
 
 
+@strawberry.type(description="The link would close a ring.")
+class CycleRefused(Refusal):
+    pass
+
+
+@strawberry.type(description="The shares of one child would sum to more than 1.")
+class ShareSumExceeded(Refusal):
+    pass
+
+
+@strawberry.type(description="This status may not follow the one that there is.")
+class TransitionRefused(Refusal):
+    allowed: list[LifecycleStatus] = of_refusal(allowed_of, "What may follow it.")
+
+
 PUBLISHED: Mapping[type[Refused], Any] = MappingProxyType(
     {
         Absent: NotFound,
@@ -75,6 +94,9 @@ PUBLISHED: Mapping[type[Refused], Any] = MappingProxyType(
         LastOwner: LastOwnerKept,
         NoSuchGrant: NotGranted,
         Stale: StaleRevision,
+        RingClosed: CycleRefused,
+        TooMuchShare: ShareSumExceeded,
+        NoTransition: TransitionRefused,
     }
 )
 """What each reason is published as; all others are about what was stated."""

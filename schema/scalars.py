@@ -63,6 +63,7 @@ LineageSort = published_enum(orders.LineageSort)
 SpaceRole = published_enum(states.SpaceRole)
 PrincipalKind = published_enum(states.PrincipalKind)
 NamedSort = published_enum(orders.NamedSort)
+PeriodSort = published_enum(orders.PeriodSort)
 CheckInSort = published_enum(orders.CheckInSort)
 
 

@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from .scalars import CheckInSort, LineageSort, NamedSort, WorkSort
+from .scalars import CheckInSort, LineageSort, NamedSort, PeriodSort, WorkSort
 
 
 @strawberry.enum(description="Which way a sort goes.")
@@ -25,9 +25,15 @@ class LineageOrder:
     direction: Direction = strawberry.field(default=Direction.ASC, description="Which way.")
 
 
-@strawberry.input(description="One key of an order of people, teams, periods or spaces.")
+@strawberry.input(description="One key of an order of people, teams or spaces.")
 class NamedOrder:
     field: NamedSort = strawberry.field(description="By what.")
+    direction: Direction = strawberry.field(default=Direction.ASC, description="Which way.")
+
+
+@strawberry.input(description="One key of an order of periods.")
+class PeriodOrder:
+    field: PeriodSort = strawberry.field(description="By what.")
     direction: Direction = strawberry.field(default=Direction.ASC, description="Which way.")
 
 

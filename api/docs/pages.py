@@ -1,5 +1,6 @@
 """Pages of documentation that the server itself serves: plain ones, which need no script."""
 
+from itertools import pairwise
 from pathlib import Path
 from string import Template
 
@@ -29,9 +30,7 @@ def written(text: str) -> str:
     """A text in Markdown as a page. Each heading can be led to by its own words."""
     markdown = MarkdownIt("commonmark", {"html": False})
     tokens = markdown.parse(text)
-    headings = [
-        (token, inner.content) for token, inner in zip(tokens, tokens[1:], strict=False) if token.type == "heading_open"
-    ]
+    headings = [(token, inner.content) for token, inner in pairwise(tokens) if token.type == "heading_open"]
     for heading, words in headings:
         heading.attrSet("id", words.replace(" ", "-"))
     return FRAME.substitute(title=headings[0][1], body=markdown.renderer.render(tokens, markdown.options, {}))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from graphql import GraphQLSchema
 
-from resolvers.needs import guarded, permissions, roots
+from resolvers.needs import guarded, permissions, roots, tests
 from resolvers.scopes import Need, Scope
 
 INTRODUCTION = """\
@@ -26,6 +26,12 @@ GUARDED = """\
 Without its scope such a field is null, and an error beside the answer names the scope.
 """
 
+TESTS = """\
+## What can be tested by a filter
+
+Without its scope a filter with such a test is refused, as a field that can be asked is.
+"""
+
 PERMISSIONS = """\
 ## What the viewer is told to be allowed
 
@@ -43,6 +49,8 @@ def text(schema: GraphQLSchema) -> str:
             needing(roots(schema)),
             GUARDED,
             needing(guarded(schema)),
+            TESTS,
+            needing(tests(schema)),
             PERMISSIONS,
             needing(permissions(schema)),
         ]

@@ -9,7 +9,6 @@ from ..ids import new_edge_id
 from ..records.states import SpaceRole
 from ..refusals import NotFound
 from ..relations import GRANTED
-from ..writing.changing import Verb
 from ..writing.edges import Edge
 from ..writing.effects import Effects
 from .callers import Caller
@@ -22,7 +21,7 @@ Grantee = Principal | str
 
 
 @dataclass(frozen=True)
-class GrantAccess(Verb):
+class GrantAccess:
     """Gives a grantee a role on a space, in place of the one it had there. Answers the space's id."""
 
     workspace: str
@@ -59,7 +58,7 @@ class GrantAccess(Verb):
 
 
 @dataclass(frozen=True)
-class RevokeAccess(Verb):
+class RevokeAccess:
     """Takes away the role that a grantee has on a space. Answers the space's id."""
 
     workspace: str

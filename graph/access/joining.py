@@ -8,7 +8,6 @@ from ..database import Transaction
 from ..ids import kind_of, new_edge_id
 from ..refusals import NotFound, NotPermitted
 from ..relations import IS
-from ..writing.changing import Verb
 from ..writing.edges import Edge
 from ..writing.effects import Effects
 from .callers import Caller
@@ -17,7 +16,7 @@ from .principals import Principal, principal_id
 
 
 @dataclass(frozen=True)
-class Introduce(Verb):
+class Introduce:
     """Records a principal. Answers its id, whether it was there already or not."""
 
     workspace: str
@@ -42,7 +41,7 @@ class Introduce(Verb):
 
 
 @dataclass(frozen=True)
-class JoinPrincipal(Verb):
+class JoinPrincipal:
     """Says which person a principal is, or, with None, that it is none. Answers the principal's id.
 
     A principal may do what its person may: so only who owns all spaces that the persons reach can say it.

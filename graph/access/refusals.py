@@ -23,18 +23,6 @@ class NoSuchGrant(Refused):
         super().__init__("No role on this space was granted to them: look at the space's grants for who has one.")
 
 
-class StaleRevision(Refused):
-    """Somebody changed the node in between. `node` is its id."""
-
-    code = "STALE_REVISION"
-
-    def __init__(self, node: str, revision: int) -> None:
-        super().__init__(
-            f"It is at revision {revision} by now: look at what has changed, and send that as expectedRevision."
-        )
-        self.node = node
-
-
 def owned_space(rights: Rights, asked: str, space: Node | None) -> Node:
     """The space, for its owner. Whoever may not read it is told what they are told of one that does not exist.
 

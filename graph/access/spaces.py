@@ -7,8 +7,8 @@ from typing import Any
 from ..database import Transaction
 from ..ids import new_edge_id, new_id
 from ..records.states import SpaceRole
+from ..refusals import StaleRevision
 from ..relations import GRANTED
-from ..writing.changing import Verb
 from ..writing.edges import Edge
 from ..writing.effects import Effects
 from ..writing.nodes import Node
@@ -16,11 +16,11 @@ from ..writing.values import require_complete, stored_properties
 from .callers import Caller
 from .gathering import GATHER, Asked, known_from
 from .principals import principal_id
-from .refusals import StaleRevision, owned_space
+from .refusals import owned_space
 
 
 @dataclass(frozen=True)
-class CreateSpace(Verb):
+class CreateSpace:
     """Creates a space, which its creator owns. `holds` by the names of the record's fields. Answers its id."""
 
     workspace: str
@@ -56,7 +56,7 @@ class CreateSpace(Verb):
 
 
 @dataclass(frozen=True)
-class UpdateSpace(Verb):
+class UpdateSpace:
     """Changes what a space is called. An absent property keeps its value. Answers its id."""
 
     workspace: str

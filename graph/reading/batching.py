@@ -1,6 +1,6 @@
 """One statement for several readers of one plan: each row of a batch is one of them, with all that is theirs.
 
-The text of a batch reads every parameter from the row, `readable` too, so what a reader may see can only be found by
+The text of a batch reads every parameter from the row, `reader` too, so what a reader may see can only be found by
 the reader's own borders. Limits alone are parameters of the whole: Neo4j reads none from a row.
 """
 
@@ -29,7 +29,7 @@ from .selection import (
     Value,
     Variants,
 )
-from .sources import ById, Step, Told
+from .sources import ById, Every, Step, Told
 
 PARAMETER = re.compile(r"\$(\w+)")
 
@@ -76,7 +76,7 @@ class Batch:
 
 def batch(selection: Root, text: str) -> Batch | None:
     """How it is asked for several at once; None where that can take long, so that one would wait for another."""
-    found = tuple(chains(selection, ())) if isinstance(selection, One) else (None,)
+    found = tuple(chains(selection, ())) if isinstance(selection, One | Page) else (None,)
     known = tuple(chain for chain in found if chain is not None)
     return Batch(text, known) if len(known) == len(found) else None
 
@@ -94,7 +94,7 @@ def chains(value: Value, within: Chain) -> Iterator[Chain | None]:
             yield from chains(inner, within)
         case Many(Told(), _, _, inner):
             yield from chains(inner, within)
-        case Page(source=Step(outgoing=True), filter=AllOf(())):
+        case Page(source=Step(outgoing=True) | Every(), filter=AllOf(())):
             yield from of_page(value, (*within, value.limit.name))
         case Stored() | OnEdge() | RelationName() | Cursor() | KindWord() | Constant() | Nothing() | Permissions():
             return
@@ -103,7 +103,7 @@ def chains(value: Value, within: Chain) -> Iterator[Chain | None]:
 
 
 def of_page(page: Page, chain: Chain) -> Iterator[Chain | None]:
-    """Edges lead up and to owners: of those, no node has many."""
+    """Few edges lead from a node, up and to its owners; and a page of all nodes is a few short seeks."""
     yield chain
     for _, told in page.members:
         if isinstance(told, Rows):

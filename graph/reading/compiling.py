@@ -188,7 +188,7 @@ class Compiler:
 
         def told(may: May | Constant) -> Piece:
             if isinstance(may, May):
-                return Piece(f"{here.node}.space IN ${may.spaces.name} AND {came.value}")
+                return Piece(f"{permitting.allowed(may.spaces, here)} AND {came.value}")
             return self.leaf(may, here)
 
         return side_by_side((key, told(may)) for key, may in asked.members)._replace(clauses=came.clauses)

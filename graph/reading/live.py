@@ -1,6 +1,6 @@
 """The graph as it holds now: how its nodes and edges are written, and the one home of what may be seen.
 
-Every node of every kind says in `space` behind which border it lies, and `$readable` names the borders
+Every node of every kind says in `space` behind which border it lies, and `$reader.readable` names the borders
 that the viewer may look behind. `told` and `passable` are part of every match, before any ORDER BY,
 LIMIT or count, so no page, total or test can tell of what is hidden.
 """
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from .places import Place
 
-READABLE = "IN $readable"
-"""A border that the viewer may look behind."""
+READABLE = "IN $reader.readable"
+"""A border that the viewer may look behind. Inside of a map, as Neo4j plans anew for each length class of a list."""
 
 EACH_READABLE = "= space"
 """The same, where the statement goes through those borders one by one."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from .fitting import fit
 from .live import Live
 from .places import Place
 from .sources import Below, ById, ByIds, ByReference, Every, Matching, Paths, Pattern, Reach, Source, Step, Told
@@ -40,14 +41,20 @@ def arrow(step: Step, inside: str) -> str:
     return f"-[{inside}]->" if step.outgoing else f"<-[{inside}]-"
 
 
-FOUND = "CALL db.index.fulltext.queryNodes('work_words', ${words}) YIELD node AS {node}, score AS {score}"
+# A query of which the index keeps no word at all finds everything, with a score of 0.
+FOUND = (
+    "CALL db.index.fulltext.queryNodes('work_words', ${words}.query) YIELD node AS {node}, score AS found"
+    " WHERE found > 0 AND {seen} WITH {node}, {fit} AS {score} WHERE {where}"
+)
 
 
 def matched(source: Source, clock: Live, here: Place, there: Place, where: Sequence[str]) -> str:
     """The clause that finds `there`, once or as often as a path leads to it."""
     if isinstance(source, Matching):
-        found = FOUND.format(words=source.words.name, node=there.node, score=there.score)
-        return f"{found} WHERE {' AND '.join(where)}"
+        words, node = source.words.name, there.node
+        fitting, seen = fit(node, f"${words}.words"), clock.passable(node)
+        rows = " AND ".join(where)
+        return FOUND.format(words=words, node=node, seen=seen, fit=fitting, score=there.score, where=rows)
     named = f"{there.path} = " if isinstance(source, Paths) else ""
     return f"MATCH {named}{pattern(source, clock, here, there)} WHERE {' AND '.join(where)}"
 

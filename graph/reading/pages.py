@@ -17,7 +17,7 @@ def found(page: Page, clock: Live, here: Place, there: Place) -> str:
     match page.source:
         case Every():
             of_each = of_one_space(page, clock, there)
-            return f"UNWIND $readable AS space CALL (*) {{ {of_each} }} WITH *{first(page, there)}"
+            return f"UNWIND $reader.readable AS space CALL (*) {{ {of_each} }} WITH *{first(page, there)}"
         case Reach() | Below():
             beyond = f" WHERE {' AND '.join(past)}" if past else ""
             return f"{each_once(page, clock, here, there)}{beyond} WITH *{first(page, there)}"

@@ -5,7 +5,7 @@ node came from. So a statement is given the spaces where the rule holds for what
 adds whether the node did.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..access.rights import Rights
@@ -18,6 +18,9 @@ from .sources import Slot, Told
 
 IDENTITIES = Told("ExternalReference", "node", "id")
 
+Listed = Mapping[str, list[str]]
+"""A list as a parameter, inside of a map, as the reader's borders are."""
+
 
 @dataclass(frozen=True)
 class Allowed(Awaiting):
@@ -25,9 +28,9 @@ class Allowed(Awaiting):
 
     holds: Callable[[Rights, str, Sequence[str]], bool]
 
-    def settled(self, reader: Reader) -> list[str]:
+    def settled(self, reader: Reader) -> Listed:
         own = own_sources(reader)
-        return [space for space in reader.rights.roles if self.holds(reader.rights, space, own)]
+        return {"all": [space for space in reader.rights.roles if self.holds(reader.rights, space, own)]}
 
 
 EDIT = Allowed(Rights.may_edit)
@@ -38,8 +41,8 @@ OWN = Allowed(lambda rights, space, sources: rights.may_own(space))
 class OwnSources(Awaiting):
     """The source that the reader is bound to; none where there is none."""
 
-    def settled(self, reader: Reader) -> list[str]:
-        return own_sources(reader)
+    def settled(self, reader: Reader) -> Listed:
+        return {"all": own_sources(reader)}
 
 
 OWN_SOURCES = OwnSources()
@@ -56,9 +59,14 @@ def identities_of(sources: Slot, clock: Live, here: Place, there: Place) -> str:
     """
     by_identity = [f"{there.node}.role = '{ReferenceRole.IDENTITY.name}'", f"{there.node}.source = source"]
     where = [*clock.told(there, ("ExternalReference",)), *by_identity]
-    return f"UNWIND ${sources.name} AS source {matched(IDENTITIES, clock, here, there, where)}"
+    return f"UNWIND ${sources.name}.all AS source {matched(IDENTITIES, clock, here, there, where)}"
+
+
+def allowed(spaces: Slot, here: Place) -> str:
+    """Whether the node lies in one of these spaces."""
+    return f"{here.node}.space IN ${spaces.name}.all"
 
 
 def came_from(sources: Slot, there: Place) -> str:
     """Whether it did, or need not have."""
-    return f"size(${sources.name}) = 0 OR count({there.node}) > 0"
+    return f"size(${sources.name}.all) = 0 OR count({there.node}) > 0"

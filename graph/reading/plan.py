@@ -19,7 +19,15 @@ from .selection import Page
 from .sources import Matching
 
 SLOT = re.compile(r"\$(\w+)")
-WRITES = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH|LOAD|DROP)\b")
+WRITES = re.compile(
+    r"(?<![.:|`$\w])(CREATE|INSERT|MERGE|SET|DELETE|REMOVE|FOREACH|LOAD|DROP|ALTER|GRANT)\b(?!\s*:)", re.IGNORECASE
+)
+"""Clauses that write. What follows a dot, a colon, a bar or a dollar is a name, and so is what a colon follows."""
+
+CALLS = re.compile(r"\bCALL\s+(?!\(|db\.index\.fulltext\.queryNodes\()", re.IGNORECASE)
+"""Procedures, but for the one that searches: they may do anything."""
+
+TEXT = re.compile(r"'[^']*'")
 
 
 @dataclass(frozen=True)
@@ -38,7 +46,7 @@ class Listing:
         tested = "" if page.filter == AllOf() else predicate(page.filter, Live(), Place(0))
         purpose = f"{page.kinds} {page.source} {order} {SLOT.sub('?', tested)}"
         searched = (page.source.words.name,) if isinstance(page.source, Matching) else ()
-        values = searched + tuple(name for name in SLOT.findall(tested) if name != "readable")
+        values = searched + tuple(name for name in SLOT.findall(tested) if name != "reader")
         return cls(page.order, page.after.name if page.after else None, purpose, values)
 
     def bound(self, given: Mapping[str, Any]) -> str:
@@ -68,7 +76,8 @@ class Plan:
     batch: Batch | None
 
     def __post_init__(self) -> None:
-        if WRITES.search(self.text):
+        clauses = TEXT.sub("''", self.text)
+        if WRITES.search(clauses) or CALLS.search(clauses):
             raise AssertionError("A plan of a read holds no clause that writes.")
 
     @cached_property
@@ -77,7 +86,7 @@ class Plan:
 
     def parameters(self, given: Mapping[str, Any], cursors: Cursors, reader: Reader) -> dict[str, Any]:
         parameters = {name: settled(value, reader) for name, value in given.items()}
-        parameters["readable"] = reader.readable
+        parameters["reader"] = {"readable": reader.readable}
         for listing in self.listings:
             parameters.update(listing.opened(given, cursors))
         return parameters

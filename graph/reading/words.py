@@ -1,27 +1,28 @@
 """The words of a search: how they are taken from a text, asked of the index, and shown where they were found."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from ..refusals import Refused, TooMany
 from .reader import Awaiting, Reader
 
-WORD = re.compile("\\w+(?:['\u2019.:]\\w+)*")
-"""Letters, digits and underscores, and what may stand between them in one word, as in `don't` and `v1.2`.
+WORD = re.compile(r"(?:\w|[^\x00-\x7f\s])+(?:['.:](?:\w|[^\x00-\x7f\s])+)*")
+"""Of ASCII only letters, digits and underscores, and what may stand between them in one word, as in `don't` and `v1.2`.
 
-It has no character that the query language knows, so that a text of any sort is a query.
+So it has no character that the query language knows, and a text of any sort is a query.
 """
 
-BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+KEPT = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "So"})
+"""Categories of characters that the index keeps: letters, digits and symbols; not marks and punctuation alone."""
 
 MOST_WORDS = 50
 MOST_CHARACTERS = 1_000
 MOST_SPACES = 500
 """The index takes at most 1,024 things to look for at once. Beyond this the statement alone tells spaces apart."""
 
-TITLE_WEIGHS = 3
 BEFORE, LONGEST = 60, 200
 """How many characters a fragment has before the first word found, and altogether, at most."""
 
@@ -52,16 +53,20 @@ class Words(Awaiting):
     def of(cls, text: str) -> "Words":
         if len(text) > MOST_CHARACTERS:
             raise TooLong(len(text))
-        words = tuple(dict.fromkeys(WORD.findall(text.lower())))
+        found = WORD.findall(normalize("NFC", text).lower())
+        words = tuple(word for word in dict.fromkeys(found) if not KEPT.isdisjoint(map(category, word)))
         if not words:
             raise NoWord
         if len(words) > MOST_WORDS:
             raise TooMany("words", len(words), MOST_WORDS)
         return cls(words)
 
-    def settled(self, reader: Reader) -> str:
-        """A query of the index: the words, in the reader's workspace and spaces, which have no part in the score."""
-        asked = [f'+(title:"{word}"^{TITLE_WEIGHS} description:"{word}")' for word in self.words]
+    def settled(self, reader: Reader) -> Mapping[str, object]:
+        return {"query": self.query(reader), "words": list(self.words)}
+
+    def query(self, reader: Reader) -> str:
+        """What the index is asked: the words, in the reader's workspace and spaces."""
+        asked = [f'+(title:"{word}" description:"{word}")' for word in self.words]
         asked.append(f'+ws:"{reader.workspace}"^0')
         if len(reader.readable) <= MOST_SPACES:
             asked.append(f"+space:({' '.join(f'{chr(34)}{space}{chr(34)}' for space in reader.readable)})^0")
@@ -70,19 +75,18 @@ class Words(Awaiting):
     def fragment(self, told: tuple[str, str | None]) -> str:
         """Where the words stand: the title; or, where it lacks one, what is around the first in the description."""
         title, description = told
-        missing = {fold(word) for word in self.words} - set(self.pattern.findall(fold(title)))
-        first = missing and description and self.pattern.search(fold(description))
+        missing = set(self.words) - {found.lower() for found in self.pattern.findall(title)}
+        first = missing and description and self.pattern.search(description)
         return around(description, first.start()) if first and description else title
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        longest_first = sorted(map(fold, self.words), key=len, reverse=True)
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        return re.compile("|".join(map(whole, sorted(self.words, key=len, reverse=True))), re.IGNORECASE)
 
 
-def fold(text: str) -> str:
-    """The text in lower case and without accents, every character still in its place."""
-    return BEYOND_ASCII.sub(lambda found: normalize("NFKD", found[0])[0].lower()[0], text).lower()
+def whole(word: str) -> str:
+    """A pattern of the word where it is not part of another; not all scripts part their words."""
+    return rf"(?<!\w){re.escape(word)}(?!\w)" if word.isascii() else re.escape(word)
 
 
 def around(text: str, at: int) -> str:

@@ -1,5 +1,6 @@
 """Pages together are the whole list, in every order and both directions; what cannot be answered says what to do."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -23,6 +24,16 @@ def items(neo4j: LocalServer) -> Questions:
         here.work("WorkItem", title, space=SPACES[i % 3])
         here.link(title, "CONTRIBUTES_TO", "O")
     return questions(neo4j, "pages", here)
+
+
+@pytest.fixture(scope="module")
+def periods(neo4j: LocalServer) -> Questions:
+    """Five periods; the later in the alphabet the earlier in the year."""
+    here = Building()
+    for i, name in enumerate(["late", "d", "c", "b", "a"], start=1):
+        days = {"starts_on": date(2026, i, 1), "ends_on": date(2026, 12 - i, 28)}
+        here.named("Period", name, period_kind="SEASON", **days)
+    return questions(neo4j, "periods", here)
 
 
 FORWARD = "first: 7, after: $at", "hasNextPage", "endCursor"
@@ -101,6 +112,24 @@ def test_pages_under_one_node_together_are_all_that_lies_under_it(items: Questio
 
     assert titles == sorted((title for title in items.ids if "item" in title), reverse=True)
     assert page["totalCount"] == 57
+
+
+@pytest.mark.parametrize("sort", ["STARTS_ON", "ENDS_ON", "NAME", "CREATED_AT"])
+def test_periods_are_paged_by_their_days(periods: Questions, sort: str) -> None:
+    text = f"""query($at: String) {{ periods(last: 2, before: $at, orderBy: [{{field: {sort}}}]) {{
+        nodes {{ name }} pageInfo {{ hasPreviousPage startCursor }} }}
+        forward: periods(first: 9, orderBy: [{{field: {sort}}}]) {{ nodes {{ name }} }} }}"""
+    seen: list[str] = []
+    cursor = None
+
+    for _ in range(3):
+        data = periods.ask(text, periods.reader(), at=cursor).data
+        seen = [*(node["name"] for node in data["periods"]["nodes"]), *seen]
+        cursor = data["periods"]["pageInfo"]["startCursor"]
+
+    assert seen == [node["name"] for node in data["forward"]["nodes"]]
+    if sort == "STARTS_ON":
+        assert seen == ["late", "d", "c", "b", "a"]
 
 
 def test_a_cursor_of_another_order_or_filter_is_refused(items: Questions) -> None:

@@ -37,7 +37,7 @@ def granting(neo4j: LocalServer, issuer: Issuer, url: str) -> Granting:
     building.work("Objective", "Shrink", "closed")
     building.named("Team", "Platform")
     building.named("Team", "Compilers")
-    building.named("Person", "Nan")
+    building.named("Person", "Nan", role="Engineer")
     building.link("Compilers", "SUBTEAM_OF", "Platform")
     building.link("Nan", "MEMBER_OF", "Compilers")
 

@@ -50,7 +50,7 @@ class Held:
     def answer(parameters: Parameters) -> Any:
         if parameters["id"] == "bad":
             raise ZeroDivisionError
-        return [parameters["id"]] if "home" in parameters["readable"] else None
+        return [parameters["id"]] if "home" in parameters["reader"]["readable"] else None
 
 
 def a_plan(source: Source = outgoing(*LINEAGE), *members: tuple[str, PageValue]) -> Plan:
@@ -59,7 +59,7 @@ def a_plan(source: Source = outgoing(*LINEAGE), *members: tuple[str, PageValue])
 
 
 def reader(id_: str, *borders: str, first: int = 1) -> dict[str, Any]:
-    return {"id": id_, "readable": list(borders or ["home"]), "first": first}
+    return {"id": id_, "reader": {"readable": list(borders or ["home"])}, "first": first}
 
 
 def run(work: Callable[[Held, Sharing], Coroutine[Any, Any, None]]) -> None:
@@ -96,7 +96,9 @@ def test_those_who_wait_go_together_and_each_is_told_what_its_own_borders_allow(
         told = await asyncio.gather(*reading)
         assert told == [[f"{i}"] if border == "home" else None for i, border in enumerate(borders)]
         assert len(held.asked) == AT_ONCE + 1
-        assert [row["readable"] for row in held.asked[-1][1]["batch"]] == [[border] for border in borders[AT_ONCE:]]
+        assert [row["reader"]["readable"] for row in held.asked[-1][1]["batch"]] == [
+            [border] for border in borders[AT_ONCE:]
+        ]
 
     run(work)
 
@@ -207,5 +209,5 @@ def test_nothing_of_one_reader_is_a_parameter_of_all() -> None:
     batch = a_plan().batch
 
     assert batch is not None
-    assert "space IN each.readable" in batch.together
+    assert "space IN each.reader.readable" in batch.together
     assert [name for name in batch.together.split() if "$" in name] == ["$batch", "$first"]

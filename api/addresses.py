@@ -34,7 +34,7 @@ def is_issuer(address: str) -> bool:
 def is_origin(address: str) -> bool:
     """Whether it is an origin as browsers write one: scheme, host and no usual port, in small letters, nothing else."""
     parts = _parts(address)
-    if parts is None or not parts.hostname or address != f"{parts.scheme}://{parts.netloc}".lower():
+    if parts is None or not parts.hostname or "*" in address or address != f"{parts.scheme}://{parts.netloc}".lower():
         return False
     usual = {"https": 443, "http": 80}
     return parts.scheme in usual and parts.username is None and parts.port != usual[parts.scheme]

@@ -10,6 +10,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route
 
 from api import health
+from api.budgets.budgets import budgets
 from api.docs import pages as docs
 from api.edge import unserved
 from api.edge.documents import Documents
@@ -48,7 +49,8 @@ def create_app(settings: Settings, entrance: Entrance | None = None) -> Starlett
             )
             viewers = await stack.enter_async_context(entrance.opened(database))
             cursors = Cursors(settings.cursor_secret.get_secret_value().encode())
-            yield State(database=database, viewers=viewers, cursors=cursors)
+            counted = await stack.enter_async_context(budgets(settings))
+            yield State(database=database, viewers=viewers, cursors=cursors, budgets=counted)
 
     return Starlette(
         routes=[*entrance.routes, *routes(settings, resource)],

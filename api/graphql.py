@@ -15,6 +15,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
+from api.budgets.headers import tell
 from api.edge.answering import RequestError, answered, has_run
 from api.edge.asking import asked
 from api.edge.bodies import bounded
@@ -80,6 +81,8 @@ class Endpoint:
         answer = answered(outcome, media)
         if request.method != "POST":
             answer.headers.update(OF_AN_ADDRESS)
+        if context.spent:
+            tell(context.spent, answer)
         return answer
 
     async def _outcome(self, text: str, asked: GraphQLRequestData, context: Context, method: str) -> ExecutionResult:
@@ -102,4 +105,4 @@ class Endpoint:
         state = request.state
         viewer = await state.viewers.of(request)
         changes = Changes(state.database, self._limits.timeout, state.viewers.forget)
-        return Context(viewer, self._reads(state.database), state.cursors, changes)
+        return Context(viewer, self._reads(state.database), state.cursors, changes, budget=state.budgets.of(viewer))

@@ -30,6 +30,12 @@ def _long_enough(secret: SecretStr) -> SecretStr:
     return secret
 
 
+def _store(address: SecretStr) -> SecretStr:
+    if address and not address.get_secret_value().startswith(("redis://", "rediss://")):
+        raise ValueError
+    return address
+
+
 def _separated(value: object) -> object:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
@@ -122,6 +128,21 @@ class Settings(BaseSettings):
     )
     request_timeout: float = Field(
         default=10, gt=0, le=600, description="The longest that one request may take: seconds, above 0 and up to 600."
+    )
+    cost_per_request: int = Field(
+        default=100_000,
+        ge=1,
+        description="The most that one request may cost: points, of which reading a row takes about one.",
+    )
+    cost_per_minute: int = Field(
+        default=2_000_000,
+        ge=0,
+        description="The most that the requests of one caller may cost in a minute: points; 0 for no limit.",
+    )
+    limits_store: Annotated[SecretStr, AfterValidator(_store)] = Field(
+        default=SecretStr(""),
+        description="Where several servers count together what callers spend: a Valkey or Redis, as redis://host:6379, "
+        "with TLS rediss://, with a password redis://:password@host:6379. Without one, each server counts by itself.",
     )
     largest_body: int = Field(
         default=1_048_576,

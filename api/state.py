@@ -2,6 +2,7 @@
 
 from typing import TypedDict
 
+from api.budgets.budgets import Budgets
 from api.identity.viewers import Viewers
 from graph.database import Database
 from graph.reading.cursors import Cursors
@@ -13,3 +14,4 @@ class State(TypedDict):
     database: Database
     viewers: Viewers
     cursors: Cursors
+    budgets: Budgets

@@ -11,12 +11,12 @@ from strawberry.scalars import JSON
 from .admitting import Asked, NotRun
 from .arguments import Said
 from .changes import Info
-from .codes import docs_of
 from .execution import CompiledSchema
 from .faults import told
 from .pricing.prices import PRICING
 from .pricing.pricing import PRICE
 from .pricing.refusals import NotServed, TooCostly
+from .reasons import docs_of
 from .scopes import AnyToken, needed
 
 LARGEST = 2**31 - 1

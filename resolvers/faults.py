@@ -7,7 +7,7 @@ from graphql import GraphQLError
 from graph.database import TookTooLong, Unavailable
 from graph.refusals import Refused
 
-from .codes import docs_of
+from .reasons import docs_of
 
 UNEXPECTED = "Something went wrong on our side, and it is logged: try again, and tell us if it stays."
 
@@ -27,6 +27,9 @@ def told(error: GraphQLError, log: logging.Logger) -> GraphQLError:
             log.warning("A read took too long.", exc_info=cause)
             return coded(error, "TIMED_OUT")
         case GraphQLError():
+            return coded(error, "BAD_REQUEST")
+        case _ if error.nodes and not error.path:
+            # What a scalar says of a value that it cannot read, before anything runs.
             return coded(error, "BAD_REQUEST")
         case _:
             log.error("A request failed.", exc_info=cause)

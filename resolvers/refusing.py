@@ -9,7 +9,8 @@ from graph.changes.updating import NoTransition
 from graph.records.states import LifecycleStatus
 from graph.refusals import Refused
 
-from .codes import CODE, Code
+from .codes import CODE
+from .reasons import Code
 
 
 def members(published: Mapping[type[Refused], Any], otherwise: Any) -> Callable[[Refused], Any]:

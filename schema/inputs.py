@@ -1,5 +1,7 @@
 """What is stated of work: of new work, of changes, of links, and of how things go."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import strawberry
@@ -22,21 +24,25 @@ def maybe(description: str, default: Any = UNSET) -> Any:
     return strawberry.field(default=default, description=description)
 
 
-IN_SPACE = {
-    "space": (strawberry.ID | None, maybe("The space that it is to live in; its container's unless said.", None))
-}
-IN_CONTAINER = {**IN_SPACE, "container": (strawberry.ID | None, maybe("What it is to be a part of.", None))}
-AT_REVISION = {
-    "id": (strawberry.ID, said("Which one.")),
-    "expected_revision": (int | None, maybe(REVISION, None)),
-}
+Fields = Mapping[str, tuple[Any, Any]]
+"""Types and declarations, by name."""
 
-CreateStrategyInput = creates("Strategy", "A strategy that is to be.", **IN_CONTAINER)
-CreateObjectiveInput = creates("Objective", "An objective that is to be.", **IN_CONTAINER)
-CreateKeyResultInput = creates("KeyResult", "A key result that is to be.", **IN_CONTAINER)
-CreateInitiativeInput = creates("Initiative", "An initiative that is to be.", **IN_CONTAINER)
-CreateProjectInput = creates("Project", "A project that is to be.", **IN_CONTAINER)
-CreateWorkItemInput = creates("WorkItem", "A work item that is to be.", **IN_CONTAINER)
+PLACED: Fields = MappingProxyType(
+    {
+        "space": (strawberry.ID | None, maybe("The space that it is to live in; its container's unless said.", None)),
+        "container": (strawberry.ID | None, maybe("What it is to be a part of.", None)),
+    }
+)
+AT_REVISION: Fields = MappingProxyType(
+    {"id": (strawberry.ID, said("Which one.")), "expected_revision": (int | None, maybe(REVISION, None))}
+)
+
+CreateStrategyInput = creates("Strategy", "A strategy that is to be.", **PLACED)
+CreateObjectiveInput = creates("Objective", "An objective that is to be.", **PLACED)
+CreateKeyResultInput = creates("KeyResult", "A key result that is to be.", **PLACED)
+CreateInitiativeInput = creates("Initiative", "An initiative that is to be.", **PLACED)
+CreateProjectInput = creates("Project", "A project that is to be.", **PLACED)
+CreateWorkItemInput = creates("WorkItem", "A work item that is to be.", **PLACED)
 
 STAYS = "What is absent stays, null clears."
 

@@ -2,9 +2,11 @@
 
 import strawberry
 
+from graph.records.transitions import transitions
 from resolvers.costing import cost_root
 from resolvers.execution import CompiledSchema
 from resolvers.fields import by_id, by_ids, by_reference, listed, searched
+from resolvers.known import known
 from resolvers.scopes import Scope
 from resolvers.viewing import viewer_root
 
@@ -24,6 +26,7 @@ from .mutation import Mutation
 from .pages import Connection, SearchConnection
 from .scalars import WorkNodeKind, config
 from .sorts import NamedOrder, PeriodOrder, WorkOrder
+from .transitions import StatusTransition
 from .viewer import Viewer
 
 MOST_PER_PAGE = 100
@@ -68,6 +71,9 @@ class Query:
         Scope.ACCESS_MANAGE, PrincipalWhere, NamedOrder, "All principals: whom access can be granted, or has signed in."
     )
     spaces: Connection[around.Space] = listed(WORK, SpaceWhere, NamedOrder, "All spaces that you may read.")
+    status_transitions: list[StatusTransition] = known(
+        WORK, transitions, "What may follow what, where a person sets it."
+    )
     query_cost: QueryCost = cost_root("What a document would cost. It is read and priced, and not run.")
 
 

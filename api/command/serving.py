@@ -12,6 +12,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from api.app import create_app
+from api.command.heads import BoundedHeads
 from api.identity.entrance import Entrance
 from api.settings import Settings
 from api.stop import Stop
@@ -100,6 +101,7 @@ def configured(app: Starlette, settings: Settings) -> uvicorn.Config:
     """How the application is served. Requests are logged for debugging alone: a line costs a fifth of a small one."""
     return uvicorn.Config(
         app,
+        http=BoundedHeads,
         lifespan="on",
         log_config=None,
         access_log=settings.log_level == "debug",

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from resolvers.codes import OF_A_CHANGE, OF_A_REQUEST, OF_AN_ITEM, Asked, Code
+from resolvers.codes import OF_A_CHANGE, OF_AN_ITEM
+from resolvers.reasons import Asked, Code
+from resolvers.request_codes import OF_A_REQUEST
 
 INTRODUCTION = """\
 # Errors and refusals

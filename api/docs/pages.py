@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from api.docs import errors
 from api.explorer.headers import ASK_EACH_TIME, SECURITY
-from resolvers.codes import PAGE
+from resolvers.reasons import PAGE
 
 FRAME = Template((Path(__file__).parent / "page.html").read_text(encoding="utf-8"))
 

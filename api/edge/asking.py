@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from email.message import Message
+from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -68,13 +69,18 @@ async def _in_body(request: Request) -> Mapping[str, Any]:
 
 
 def _check_encoding(request: Request) -> None:
-    """The header is parsed by the standard library's `Message`, which knows of quotes and of letters' case."""
-    header = Message()
-    header["content-type"] = request.headers.get("content-type", "")
-    if header.get_content_type() != JSON or header.get_content_charset("utf-8") not in {"utf-8", "utf8"}:
+    if not is_json(request.headers.get("content-type", "")):
         raise Unserved(415, "BAD_REQUEST", f"Send the body as Content-Type: {JSON}, in UTF-8.", {"Accept": JSON})
     if request.headers.get("content-encoding", "identity").lower() != "identity":
         raise Unserved(415, "BAD_REQUEST", "Send the body uncompressed.", {"Accept-Encoding": "identity"})
+
+
+@lru_cache(maxsize=256)
+def is_json(content_type: str) -> bool:
+    """Read by the standard library's `Message`, which knows of quotes and of letters' case."""
+    header = Message()
+    header["content-type"] = content_type
+    return header.get_content_type() == JSON and header.get_content_charset("utf-8") in {"utf-8", "utf8"}
 
 
 def _json(text: bytes, wrong: str) -> Any:

@@ -13,8 +13,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from graph.database import TookTooLong, Unavailable
-from resolvers.codes import docs_of
 from resolvers.faults import UNEXPECTED
+from resolvers.reasons import docs_of
 
 RETRY_AFTER: Mapping[str, str] = MappingProxyType({"Retry-After": "5"})
 """Seconds after which what is unavailable may be there again."""
@@ -62,8 +62,9 @@ async def _too_deep(_: Request, __: Exception) -> Response:
 
 
 async def _unavailable(_: Request, fault: Exception) -> Response:
+    """The database does not say who asks."""
     logging.getLogger("goldenthread.http").warning("The database is unavailable.", exc_info=fault)
-    return _answer(Unserved(503, "UNAVAILABLE", str(fault), RETRY_AFTER))
+    return _answer(Unserved(503, "UNAVAILABLE", "The database does not answer: try again in a moment.", RETRY_AFTER))
 
 
 async def _fault(_: Request, __: Exception) -> Response:

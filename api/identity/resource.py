@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from api.identity.challenges import Challenge
-from resolvers.codes import docs_of
+from resolvers.reasons import docs_of
 
 WELL_KNOWN = "/.well-known/oauth-protected-resource"
 ENDPOINT = "/graphql"

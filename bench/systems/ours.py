@@ -40,6 +40,7 @@ def environment(scene: Scene, port: int = 8000) -> dict[str, str]:
         "GOLDENTHREAD_ISSUERS": scene.issuer,
         "GOLDENTHREAD_AUDIENCE": scene.audience,
         "GOLDENTHREAD_CURSOR_SECRET": SECRET,
+        "GOLDENTHREAD_COST_PER_MINUTE": "0",
         "GOLDENTHREAD_PORT": str(port),
         "GOLDENTHREAD_LOG_FORMAT": "json",
     }

@@ -1,9 +1,11 @@
 """Which status may follow which, where a person changes it. Imports may set any."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from .states import LifecycleStatus
+from .words import holds
 
 S = LifecycleStatus
 
@@ -17,3 +19,18 @@ TRANSITIONS: Mapping[LifecycleStatus, tuple[LifecycleStatus, ...]] = MappingProx
         S.CANCELLED: (S.PLANNED,),
     }
 )
+
+
+@dataclass(kw_only=True)
+class StatusTransition:
+    """A status that a person may set after another."""
+
+    before: LifecycleStatus = holds("The status that there is.")
+    after: LifecycleStatus = holds("The status that may follow it.")
+
+
+def transitions() -> Iterator[StatusTransition]:
+    """All of them."""
+    for before, following in TRANSITIONS.items():
+        for after in following:
+            yield StatusTransition(before=before, after=after)

@@ -3,6 +3,7 @@
 import json
 import socket
 import time
+from functools import reduce
 from urllib.parse import urlsplit
 
 import httpx2
@@ -14,10 +15,10 @@ from tests.fixtures.questions import with_database
 from tests.fixtures.sample import WORKSPACE, settings_for
 from tests.fixtures.serving import Asking, ReadersOfSpaces, served
 
-# All that counts towards all that all items count towards, three times over.
-ENDLESS = """{ workItems(first: 100) { nodes { ancestors(first: 100) { nodes { descendants(first: 100) { nodes {
-    ancestors(first: 100) { nodes { descendants(first: 100) { nodes { ancestors { nodes { descendants {
-    totalCount } } } } } } } } } } } } } }"""
+# Of each item all that counts towards all that it counts towards, and so on up and down.
+STEPS = ["descendants", "ancestors"] * 3
+ALL = reduce(lambda inner, step: f"{{{step}: {{every: {inner}}}}}", STEPS, '{title: {startsWith: ""}}')
+ENDLESS = f"{{ workItems(where: {ALL}) {{ totalCount }} }}"
 OURS = """SHOW TRANSACTIONS YIELD currentQuery, status
     WHERE currentQuery STARTS WITH 'CALL (*)' AND status = 'Running' RETURN count(*) AS running"""
 

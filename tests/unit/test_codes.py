@@ -40,12 +40,22 @@ def stated_in_calls() -> Iterator[tuple[str, str | None]]:
     """Where a code is stated in a call, and which; None where it is not a constant but passed on."""
     places = takers()
     for file, tree in TREES.items():
-        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-            place = places.get(ast.unparse(call.func).rpartition(".")[2])
-            if place is not None and len(call.args) > place:
+        for called, call in calls(tree):
+            if (place := places.get(called)) is not None and len(call.args) > place:
                 code = call.args[place]
                 where = f"{file.relative_to(ROOT)} {ast.unparse(code)}"
                 yield where, str(code.value) if isinstance(code, ast.Constant) else None
+
+
+def calls(tree: ast.Module) -> Iterator[tuple[str, ast.Call]]:
+    """Each call, and the name of what is called; the constructor of a base goes by the base's name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            above = [ast.unparse(base) for base in node.bases]
+            own = [inner for inner in ast.walk(node) if isinstance(inner, ast.Call)]
+            yield from ((base, call) for base in above for call in own if ast.unparse(call.func) == "super().__init__")
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func).rpartition(".")[2], node
 
 
 def stated_by_classes() -> Iterator[tuple[str, str | None]]:

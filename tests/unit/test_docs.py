@@ -11,8 +11,9 @@ from starlette.testclient import TestClient
 from api.command.docs import PAGES as COMMANDS
 from api.docs.pages import routes
 from api.explorer.headers import SECURITY
-from resolvers.codes import CODES, PAGE, Asked
+from resolvers.codes import CODES
 from resolvers.needs import guarded, permissions, roots
+from resolvers.reasons import PAGE, Asked
 from resolvers.scopes import AnyToken, Scope
 from schema.query import create_schema
 

@@ -38,6 +38,13 @@ def refused(**given: object) -> str:
         ("log_format", "xml"),
         ("log_level", "chatty"),
         ("cursor_secret", "short"),
+        ("largest_body", "0"),
+        ("cors_origins", "*"),
+        ("cors_origins", "https://app.example.org/"),  # browsers send no path
+        ("cors_origins", "https://app.example.org:443"),  # nor the usual port
+        ("cors_origins", "https://App.example.org"),
+        ("cors_origins", "https://*.example.org"),
+        ("cors_origins", "app.example.org"),
     ],
 )
 def test_a_wrong_setting_names_itself_and_its_valid_values(

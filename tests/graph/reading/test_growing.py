@@ -18,7 +18,8 @@ from graph.relations import Relation, pairs
 from resolvers import published as publishing
 from resolvers.execution import CompiledSchema
 from resolvers.fields import by_id, by_ids, listed, pages, related
-from resolvers.filters import reached, reached_one, tested, where
+from resolvers.filters import reached, reached_one, where
+from resolvers.filters import tested as compared
 from resolvers.scopes import Scope
 from resolvers.types import published
 from schema import around
@@ -44,8 +45,8 @@ class ShipRecord(Node):
 
 @where("Which ships.")
 class ShipWhere:
-    name: TextComparison | None = tested("By name.")
-    guns: IntComparison | None = tested("By guns.")
+    name: TextComparison | None = compared("By name.")
+    guns: IntComparison | None = compared("By guns.")
     leader: Optional["ShipWhere"] = reached_one(outgoing(FOLLOWS), SHIP, "By the one that it follows.")
     followers: Quantified["ShipWhere"] | None = reached(incoming(FOLLOWS), SHIP, "By those that follow it.")
     fleet: Quantified["ShipWhere"] | None = reached(Reach(incoming(FOLLOWS)), SHIP, "By all behind it.")
@@ -66,7 +67,7 @@ class Query:
 
 SHIPS = """UNWIND [['Rose', 20], ['Lion', 40], ['Swan', null]] AS ship
     CREATE (n:Node:Ship {id: 'ship_' + ship[0], ws: $ws, space: $space, name: ship[0], guns: ship[1], createdAt: 0})
-    WITH collect(n) AS all UNWIND range(1, size(all) - 1) AS i WITH all[i] AS child, all[i - 1] AS parent
+    WITH collect(n) AS ships UNWIND range(1, size(ships) - 1) AS i WITH ships[i] AS child, ships[i - 1] AS parent
     CREATE (child)-[:FOLLOWS]->(parent) RETURN count(*)"""
 
 

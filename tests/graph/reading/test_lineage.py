@@ -174,9 +174,11 @@ def test_under_a_hidden_or_unknown_node_there_is_nothing(lineage: Questions) -> 
 def test_an_operation_costs_one_statement_per_root_at_any_depth(lineage: Questions) -> None:
     text = """query($id: ID!) {
         strategies { totalCount nodes { ...s } } again: strategies { nodes { title } }
-        workItem(id: $id) { owners { nodes { __typename } } parents { edges { node { ... on Project {
-            workItems { nodes { ancestors { nodes { title references { externalId } } } } } } } } } } }
-        fragment s on Strategy { title objectives { nodes { initiatives { nodes { projects { totalCount } } } } } }"""
+        workItem(id: $id) { owners { nodes { __typename } } parents(first: 5) { edges { node { ... on Project {
+            workItems(first: 5) { nodes { ancestors(first: 5) { nodes {
+                title references { externalId } } } } } } } } } } }
+        fragment s on Strategy { title objectives(first: 5) { nodes { initiatives(first: 5) { nodes {
+            projects { totalCount } } } } } }"""
 
     told = lineage.ask(text, lineage.reader("home", "vault"), id=lineage.ids["T2"])
 

@@ -3,7 +3,8 @@
 import httpx2
 import pytest
 
-from resolvers.codes import CODES, Asked, Code
+from resolvers.codes import CODES
+from resolvers.reasons import Asked, Code
 from tests.fixtures.access import Granting
 
 RUN = [code for code in CODES if isinstance(code.example, Asked)]

@@ -1,5 +1,6 @@
 """What callers were granted, remembered for a moment, so that not every request waits for that."""
 
+import asyncio
 from collections.abc import Sequence
 
 from cachetools import TTLCache
@@ -17,26 +18,39 @@ MOST = 1_000
 """Callers who are remembered at once."""
 
 
+Key = tuple[str, Sequence[Principal]]
+
+
 class Grants:
-    """Reads them. `timeout` in seconds."""
+    """Reads them. `timeout` in seconds. Readings are remembered from when they begin, so that callers share one."""
 
     def __init__(self, graph: Reads, timeout: float) -> None:
         self._graph, self._timeout = graph, timeout
-        self._known: TTLCache[tuple[str, Sequence[Principal]], Granted] = TTLCache(MOST, LONGEST)
+        self._readings: TTLCache[Key, asyncio.Task[Granted | None]] = TTLCache(MOST, LONGEST)
 
     async def of(self, workspace: str, principals: Sequence[Principal]) -> Granted | None:
         """What they have together; None where there is no such workspace."""
-        known = self._known.get((workspace, principals))
-        if known is not None:
-            return known
-        found = await granted(self._graph, workspace, principals, self._timeout)
-        if found is not None:
-            self._known[workspace, principals] = found
-        return found
+        key = workspace, principals
+        reading = self._readings.get(key)
+        if reading is None:
+            reading = self._readings[key] = asyncio.create_task(self._read(key))
+        elif reading.done():
+            return reading.result()
+        return await asyncio.shield(reading)
 
     def forget(self) -> None:
         """Reads all of them anew: something was granted or taken away here."""
-        self._known.clear()
+        self._readings.clear()
+
+    async def _read(self, key: Key) -> Granted | None:
+        """What does not answer, and a workspace that is not there, are asked for again at once."""
+        found = None
+        try:
+            found = await granted(self._graph, *key, self._timeout)
+        finally:
+            if found is None:
+                self._readings.pop(key, None)
+        return found
 
 
 def principals_of(identity: Identity) -> tuple[Principal, ...]:

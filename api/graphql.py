@@ -24,9 +24,9 @@ from api.edge.media import JSON, wanted
 from api.edge.unserved import Unserved, malformed
 from api.posts import posted
 from loaders.sharing import Sharing
-from resolvers.changing import Changes
 from resolvers.context import Context
 from resolvers.execution import CompiledSchema
+from resolvers.store import Changes
 
 METHODS = ("GET", "POST", "OPTIONS")
 

@@ -12,7 +12,7 @@ from graph.refusals import Refused
 from graph.writing.changing import Verb
 
 from .arguments import DryRun, Key, Said
-from .changing import Changes, Done, Wanted, made, require
+from .changing import Done, Wanted, made, require
 from .context import Context
 from .declared import BY_ARGUMENT, Found, answer_of
 from .execution import answered, planned
@@ -22,6 +22,7 @@ from .looks import Looks
 from .planning import Root
 from .question import Question
 from .scopes import Scope, needed
+from .store import Changes
 from .viewer import Viewer
 
 Info = strawberry.Info[Context, Any]

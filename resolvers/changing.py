@@ -4,13 +4,13 @@ What the answer shows of the graph is read in the transaction of the change itse
 moment: so a change that is only rehearsed shows what would come of it, and a repeated one what holds today.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from graph.access.granted import granted_now
 from graph.access.joining import Introduce
-from graph.database import Database, Transaction
+from graph.database import Transaction
 from graph.reading.plan import Plan
 from graph.records.states import PrincipalKind
 from graph.writing.actors import Actor
@@ -22,18 +22,8 @@ from .context import Context
 from .looks import Variables
 from .planning import Root
 from .scopes import MissingScope, Scope
+from .store import Changes
 from .viewer import Viewer
-
-
-@dataclass(frozen=True)
-class Changes:
-    """Where changes are made. `timeout` of one in seconds; `access_changed` is called after each, for whoever
-    remembers what was granted.
-    """
-
-    database: Database
-    timeout: float
-    access_changed: Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -84,7 +74,9 @@ async def made(wanted: Wanted, context: Context, changes: Changes) -> Done:
         then = replace(context, viewer=replace(viewer, roles=roles), statements=InTransaction(transaction))
         return await shown(wanted, then, answer.text)
 
-    request = Request(viewer.workspace, Actor(viewer.client, viewer.subject), wanted.key, wanted.is_rehearsal)
+    proven = viewer.principals[0].key(viewer.workspace) if viewer.principals else None
+    actor = Actor(viewer.client, viewer.subject, proven)
+    request = Request(viewer.workspace, actor, wanted.key, wanted.is_rehearsal)
     answer, told = await changed_and_told(changes.database, request, wanted.verb, tell, changes.timeout)
     if not wanted.is_rehearsal:
         changes.access_changed()

@@ -117,6 +117,12 @@ OF_AN_ITEM = (
         "Unlink it there first, or use CONTRIBUTES_TO.",
         "a task in two projects",
     ),
+    Code(
+        "ITEMS_REFUSED",
+        "Some of what was to be taken as a whole is refused, so none of it was written.",
+        "Put right what `items` names, or send `atomic: false`: then the others are written.",
+        "upsertWork with a node without a title",
+    ),
     Code("TOO_MANY", "More items than one change takes.", "Send the rest in a further one.", "1,001 nodes"),
 )
 

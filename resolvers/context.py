@@ -3,7 +3,7 @@
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from graphql import GraphQLError
 
@@ -14,10 +14,8 @@ from graph.reading.reader import Reader
 from .documents import Document
 from .pricing.budget import Budget, Spent, Uncounted
 from .pricing.parts import Priced
+from .store import Changes
 from .viewer import Viewer
-
-if TYPE_CHECKING:
-    from .changing import Changes
 
 
 class Answers(Protocol):
@@ -38,7 +36,7 @@ class Context:
     viewer: Viewer
     statements: Answers
     cursors: Cursors
-    changes: "Changes | None" = None
+    changes: Changes | None = None
     document: Document | None = None
     budget: Budget = field(default_factory=Uncounted)
     priced: Priced | None = None

@@ -4,7 +4,8 @@ Types that are made when the module runs are `Any` to a checker, and so is what 
 """
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields as fields_of
+from dataclasses import replace
 from typing import Any
 
 import strawberry
@@ -35,20 +36,35 @@ def updates(kind: str, description: str, **more: Any) -> Any:
     return made(f"Update{kind}Input", kind, rows, description, more)
 
 
+def states(kind: str, description: str, **more: Any) -> Any:
+    """What a source states of a node, whether it is there or not: what is absent stays, or is the graph's to miss."""
+    return made(f"Upsert{kind}Input", kind, map(optional, rows_of(kind, frozenset())), description, more)
+
+
 def rows_of(kind: str, besides: frozenset[str]) -> list[Property]:
     return [row for row in PROPERTIES[kind].values() if row.field not in besides]
 
 
 def optional(row: Property) -> Property:
-    return Property(row.field, row.stored, row.type, optional=True, many=row.many)
+    return replace(row, optional=True)
 
 
 def made(name: str, kind: str, rows: Iterable[Property], description: str, more: dict[str, Any]) -> Any:
-    meanings = {field.name: field.metadata["meaning"] for field in fields(KIND[kind].record)}
+    meanings = {field.name: field.metadata["meaning"] for field in fields_of(KIND[kind].record)}
     all_ = {row.field: field_of(row, meanings[row.field]) for row in rows} | more
-    annotations = {name: type_ for name, (type_, _) in all_.items()}
-    declared = {name: declaration for name, (_, declaration) in all_.items()}
-    return strawberry.input(type(name, (), {"__annotations__": annotations, **declared}), description=description)
+    return strawberry.input(with_fields(name, all_), description=description)
+
+
+def one_of(name: str, description: str, **fields: Any) -> Any:
+    """An input of whose fields one is given. Each is a pair of its type and its declaration."""
+    return strawberry.input(with_fields(name, fields), one_of=True, description=description)
+
+
+def with_fields(name: str, fields: dict[str, Any]) -> type:
+    """A class with these fields, each a pair of its type and its declaration."""
+    annotations = {field: type_ for field, (type_, _) in fields.items()}
+    declared = {field: declaration for field, (_, declaration) in fields.items()}
+    return type(name, (), {"__annotations__": annotations, **declared})
 
 
 def field_of(row: Property, meaning: str) -> tuple[Any, Any]:

@@ -17,6 +17,7 @@ class Scope(Described):
     WORK_READ = "work:read", "Read the work, and whom it concerns."
     WORK_WRITE = "work:write", "Change the work, and what counts towards what."
     CHECKINS_WRITE = "checkins:write", "Report on the work."
+    SYNC_WRITE = "sync:write", "State the work of a source as the source has it, and whom it concerns."
     PEOPLE_READ = "people:read", "Read about single people."
     ACCESS_MANAGE = "access:manage", "Manage spaces, and who may read and change what lies in them."
 

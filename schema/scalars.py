@@ -14,13 +14,14 @@ from strawberry.types.scalar import ScalarDefinition
 from graph import kinds, orders, relations
 from graph.records import states
 from graph.records.words import Described, Id
+from graph.writing import stated
 from resolvers import moments
 from resolvers.selecting import screaming
 
 
-def published_enum(enum: Any) -> Any:
+def published_enum(enum: Any, name: str | None = None) -> Any:
     """`Any`, since a checker takes no variable for a type, and these are types of fields."""
-    published = strawberry.enum(enum, description=enum.__doc__)
+    published = strawberry.enum(enum, name=name, description=enum.__doc__)
     for value in published.__strawberry_definition__.values:
         value.description = enum[value.name].meaning
     return published
@@ -43,6 +44,12 @@ LineageRelation = described(
     "How a child counts towards a parent.",
     {row.name: (row.name, row.meaning) for row in relations.LINEAGE},
 )
+StatedRelation = described(
+    "StatedRelation",
+    "The relations that a source may state.",
+    {row.name: (row.name, row.meaning) for row in relations.STATED},
+)
+UpsertOutcome = published_enum(stated.Outcome, "UpsertOutcome")
 LifecycleStatus = published_enum(states.LifecycleStatus)
 FlowState = published_enum(states.FlowState)
 StateCategory = published_enum(states.StateCategory)

@@ -7,9 +7,11 @@ import strawberry
 from resolvers import work as perform
 from resolvers.changes import changes
 from resolvers.scopes import Scope
+from resolvers.upserting import upsert_work
 
-from . import inputs, results
+from . import inputs, results, upserts
 from .refusals import refusal
+from .upserts import upsert_refusal
 
 change = partial(changes, Scope.WORK_WRITE, refusal=refusal)
 
@@ -164,4 +166,13 @@ class WorkMutation:
         results.CheckInCreated,
         refusal,
         "Records what is reported of work. It never changes; a correction is a new one.",
+    )
+    upsert_work: upserts.UpsertWorkResult = changes(
+        Scope.SYNC_WRITE,
+        upserts.UpsertWorkInput,
+        upsert_work,
+        upserts.WorkUpserted,
+        upsert_refusal,
+        "Makes nodes and links as a source has them, in one change. Needs the role EDITOR where they live. A client"
+        " that is bound to a source states that one alone.",
     )

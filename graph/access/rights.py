@@ -25,6 +25,13 @@ class Rights:
         """Whether a node in this space may be changed. `sources` are those that it came from, by its identities."""
         return self.has(space, SpaceRole.EDITOR) and (self.source is None or self.source in sources)
 
+    def may_edit_around(self, sources: Iterable[str] = ()) -> bool:
+        """Whether people, teams and periods, which belong to the whole workspace, may be stated: by an editor of any
+        space. `sources` are those that they came from.
+        """
+        came_from = tuple(sources)
+        return any(self.may_edit(space, came_from) for space in self.roles)
+
     def may_own(self, space: str) -> bool:
         """Whether it may be said who reads and changes what is in this space. A client bound to a source never says."""
         return self.has(space, SpaceRole.OWNER) and self.source is None

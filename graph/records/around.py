@@ -21,7 +21,7 @@ class Team(Node):
     """People who plan and work together."""
 
     name: str = holds("The name to show.")
-    capacity: float | None = holds("How many hours a week it has.")
+    capacity: float | None = holds("How many hours a week it has.", least=0)
     created_at: datetime = holds("When the team was first recorded.")
 
 
@@ -63,7 +63,7 @@ class CheckIn(Node):
     as_of: date = holds("The day that it speaks of.")
     health: ReportedHealth | None = holds("How things go, as reported.")
     text: str | None = holds("What was said.")
-    progress: float | None = holds("How far it is, as reported, 0 to 1.")
+    progress: float | None = holds("How far it is, as reported, 0 to 1.", least=0, most=1)
     value: float | None = holds("The value of a key result, in its unit.")
     numerator: int | None = holds("How much was reported as done, in the source's own count.")
     denominator: int | None = holds("Out of how much, in the same count.")

@@ -8,12 +8,12 @@ Id = NewType("Id", str)
 """A kind's prefix and a time-ordered unique part, as `obj_01J9ZQ4V8K…`; opaque to clients."""
 
 
-def holds(meaning: str) -> Any:
-    """A property, with the words that describe it wherever it is published.
+def holds(meaning: str, *, least: int | None = None, most: int | None = None) -> Any:
+    """A property, with the words that describe it wherever it is published, and, of a number, the range that it has.
 
     `Any`, as `dataclasses.field` is: the annotation beside it gives the type.
     """
-    return field(metadata={"meaning": meaning})
+    return field(metadata={"meaning": meaning, "least": least, "most": most})
 
 
 @dataclass(kw_only=True)

@@ -54,7 +54,9 @@ class Followed:
     """Work whose progress is followed."""
 
     progress_method: ProgressMethod | None = holds("How its progress is computed; null for the usual way of its kind.")
-    check_in_cadence_days: int | None = holds("How many days may pass between two check-ins; null for the usual 14.")
+    check_in_cadence_days: int | None = holds(
+        "How many days may pass between two check-ins; null for the usual 14.", least=1
+    )
 
 
 @dataclass(kw_only=True)
@@ -102,8 +104,8 @@ class WorkItem(WorkNode):
     flow_item_type: FlowItemType | None = holds("What it is to the business.")
     category: WorkCategory | None = holds("What sort of demand it answers.")
     priority: Priority | None = holds("How soon it should be done.")
-    estimate: float | None = holds("Its size, in the workspace's unit.")
-    percent_complete: float | None = holds("How far it is, as was said, 0 to 1.")
+    estimate: float | None = holds("Its size, in the workspace's unit.", least=0)
+    percent_complete: float | None = holds("How far it is, as was said, 0 to 1.", least=0, most=1)
     due_on: date | None = holds("The day by which it is due.")
     started_at: datetime | None = holds("When work on it began.")
     completed_at: datetime | None = holds("When it was done.")

@@ -33,7 +33,8 @@ class Answer:
 
 def answer_key(workspace: str, actor: Actor, mutation: str, key: str) -> str:
     """The key under which a change is recorded: no other caller and no other mutation has the same."""
-    return key_of(workspace, actor.client, actor.subject, mutation, key)
+    caller = hashlib.sha256(actor.proven.encode()).hexdigest() if actor.proven else actor.subject
+    return key_of(workspace, actor.client, caller, mutation, key)
 
 
 def payload_hash(payload: object) -> str:

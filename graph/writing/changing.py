@@ -38,7 +38,9 @@ class Verb(Protocol):
     """
 
     gather: Statement
-    in_turn: bool
+
+    @property
+    def in_turn(self) -> bool: ...
 
     @property
     def mutation(self) -> str: ...

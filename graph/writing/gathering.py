@@ -10,7 +10,7 @@ from ..records.states import ReferenceRole
 from ..relations import RELATION
 from ..statements import Statement
 from .edges import Edge
-from .identities import Identity, checked, identity_key
+from .identities import Identity, Key, Name, checked, identity_key
 from .nodes import Node
 from .references import Reference
 from .stated import Upsert
@@ -26,18 +26,36 @@ KEPT_BESIDE = frozenset({"id", "ws", "space", "rank", "revision", "since", "crea
 
 @dataclass(frozen=True)
 class Gathered:
-    """The nodes that are there, by what they are called, and the live edges of the children, by their ids."""
+    """The nodes that are there, the live edges of the children, by their ids, and the spaces of the edges' parents."""
 
-    nodes: Mapping[Identity, Node]
+    nodes: Sequence[Node]
     edges: Mapping[str, Sequence[Edge]]
+    spaces: Mapping[str, str]
 
 
 def asked_for(workspace: str, upsert: Upsert) -> dict[str, list[str]]:
-    """The keys that are looked up: of all that is named, and of the children whose links are stated."""
-    children = {link.child for link in upsert.links}
-    others = {identity for node in upsert.nodes for identity in (node.identity, node.space, node.subject) if identity}
+    """What is looked up, by key or by id: all that is named, and the children whose links are stated."""
+    keys = keys_in(upsert)
+    children = {link.child for link in upsert.links} | set(upsert.bare)
+    others = {name for node in upsert.nodes for name in (node.identity, node.space, node.subject) if name}
     named = children | others | {link.parent for link in upsert.links}
-    return {"identities": keys_of(workspace, named), "children": keys_of(workspace, children)}
+    return {
+        "identities": keys_of(workspace, identities_in(named, keys)),
+        "ids": sorted(name for name in named if isinstance(name, str)),
+        "children": keys_of(workspace, identities_in(children, keys)),
+        "childIds": sorted(name for name in children if isinstance(name, str)),
+    }
+
+
+def keys_in(upsert: Upsert) -> dict[Key, Identity]:
+    """What the upsert's own keys stand for; of nodes with the same one, for the first."""
+    return {Key(node.key): node.identity for node in reversed(upsert.nodes) if node.key is not None}
+
+
+def identities_in(names: Iterable[Name], keys: Mapping[Key, Identity]) -> set[Identity]:
+    """Those that are identities, or keys that stand for one."""
+    found = (keys.get(name) if isinstance(name, Key) else name for name in names)
+    return {name for name in found if isinstance(name, Identity)}
 
 
 def keys_of(workspace: str, identities: Iterable[Identity]) -> list[str]:
@@ -56,13 +74,12 @@ def is_possible(identity: Identity) -> bool:
 def gathered_from(nodes: Iterable[Any], edges: Iterable[Any]) -> Gathered:
     """What gather.cypher answers, in our words. `Any`, as rows come in any shape that Cypher can return."""
     by_child: defaultdict[str, list[Edge]] = defaultdict(list)
-    for row in edges:
+    spaces: dict[str, str] = {}
+    for *row, space in edges:
         edge = edge_from(*row)
         by_child[edge.child].append(edge)
-    found = (node_from(*row) for row in nodes)
-    return Gathered(
-        {reference.identity: node for node in found for reference in node.references if is_own(reference)}, by_child
-    )
+        spaces[edge.parent] = space
+    return Gathered([node_from(*row) for row in nodes], by_child, spaces)
 
 
 def edge_from(child: str, relation: str, parent: str, held: Mapping[str, Any]) -> Edge:

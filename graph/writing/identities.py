@@ -16,6 +16,24 @@ class Identity:
     external_id: str
 
 
+@dataclass(frozen=True)
+class Key:
+    """The node of the same upsert that was given this key."""
+
+    text: str
+
+
+Name = Identity | Key | str
+"""What a node is called: in a tool, in the same upsert, or by its id."""
+
+
+def spoken(name: Name) -> str:
+    """The part of a name by which people know the node."""
+    if isinstance(name, str):
+        return name
+    return name.text if isinstance(name, Key) else name.external_id
+
+
 def checked(identity: Identity) -> Identity:
     """The identity, where all its parts are one line."""
     one_line("source", identity.source)

@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..relations import RELATION, STATED
+from ..refusals import Refused
+from ..relations import MILLIONTHS, RELATION, STATED, Relation
 from .book import Book
 from .edges import Edge, Held, distinction, stored_holds
 from .effects import Effects
 from .gathering import Gathered
+from .identities import Name
 from .nodes import Node
+from .permits import Permits
 from .relinking import Links, relinked, step_of
 from .rings import Rings, Step, group_of
 from .shares import Wanted
-from .stated import Outcome, Result, StatedLink, Upsert
+from .stated import Outcome, Result, StatedLink
 from .stating import refused
 from .unfit import Unfit
 
@@ -25,7 +28,8 @@ Likeness = tuple[str, str, Held]
 @dataclass
 class Child:
     """The links stated for one child beside its live edges: `named` are stated, whether they change anything or not;
-    `spared` are relations and parents of which a statement was refused, so that what is there stays.
+    `spared` are relations and parents of which a statement was refused, or that the caller may not see, so that what is
+    there stays.
     """
 
     node: Node
@@ -43,45 +47,84 @@ class Child:
         ]
 
 
-def read_links(upsert: Upsert, book: Book, gathered: Gathered) -> tuple[list[Child], dict[int, Result]]:
-    """The children with what is wanted for them, and the results that are certain already, by their place."""
-    children: dict[str, Child] = {}
-    results: dict[int, Result] = {}
-    for place, link in enumerate(upsert.links):
+class Reading:
+    """Takes in the links of an upsert, child by child."""
+
+    def __init__(self, book: Book, gathered: Gathered, permits: Permits) -> None:
+        self.book, self.gathered, self.permits = book, gathered, permits
+        self.children: dict[str, Child] = {}
+
+    def links(self, stated: Sequence[StatedLink]) -> dict[int, Result]:
+        """The results that are certain already, by their place."""
+        results: dict[int, Result] = {}
+        for place, link in enumerate(stated):
+            try:
+                child = self.child(link.child)
+            except Refused as refusal:
+                results[place] = refused(refusal)
+                continue
+            try:
+                results |= self.link(place, link, child)
+            except Refused as refusal:
+                results[place] = refused(refusal)
+                if parent := self.book.known_node(link.parent):
+                    child.spared.add((link.relation, parent.id))
+        return results
+
+    def bare(self, names: Sequence[Name], source: str) -> list[Result]:
+        """What becomes of children of which no link is stated, once all links are taken in."""
+        return [self.bare_child(name, source) for name in names]
+
+    def bare_child(self, name: Name, source: str) -> Result:
         try:
-            node = book.node(link.child)
-        except Unfit as refusal:
-            results[place] = refused(refusal)
-            continue
-        if node.id not in children:
-            children[node.id] = Child(node, {likeness(edge): edge for edge in gathered.edges.get(node.id, ())})
-        try:
-            results |= read_link(place, link, children[node.id], book)
-        except Unfit as refusal:
-            results[place] = refused(refusal)
-            if parent := book.known.get(link.parent):
-                children[node.id].spared.add((link.relation, parent.id))
-    return list(children.values()), results
+            child = self.child(name)
+        except Refused as refusal:
+            return refused(refusal)
+        return Result(Outcome.UPDATED if child.closing(source) else Outcome.UNCHANGED, child.node.id)
+
+    def child(self, name: Name) -> Child:
+        """The child with its live edges. Those to what the caller may not see are spared."""
+        node = self.book.node(name)
+        if node.id not in self.children:
+            self.permits.require_changing(node)
+            edges = self.gathered.edges.get(node.id, ())
+            spaces = self.gathered.spaces
+            unseen = (edge for edge in edges if not self.permits.shows(spaces[edge.parent]))
+            spared = {(edge.relation, edge.parent) for edge in unseen}
+            self.children[node.id] = Child(node, {likeness(edge): edge for edge in edges}, spared=spared)
+        return self.children[node.id]
+
+    def link(self, place: int, link: StatedLink, child: Child) -> dict[int, Result]:
+        """Takes one link in; answers its result where nothing changes."""
+        if link.relation not in STATED_NAMES:
+            can_be = f"use one of {', '.join(STATED_NAMES)}"
+            raise Unfit("UNKNOWN_RELATION", f"No relation {link.relation!r} can be stated: {can_be}.")
+        relation, parent = RELATION[link.relation], self.book.node(link.parent)
+        if (child.node.kind, parent.kind) not in relation.ends:
+            raise Unfit("BAD_ENDS", ends_message(relation.name, child.node.kind, parent.kind))
+        self.permits.require_joining(relation, parent)
+        stated = stored_holds(relation, link.properties)
+        like = (relation.name, parent.id, distinction(relation, stated))
+        if like in child.named:
+            raise Unfit("DUPLICATE", "This link is stated twice in one upsert: state it once.")
+        old = child.live.get(like)
+        holds = {**stated, **kept_of(old, relation, link.properties)}
+        if weight_of(holds) not in (MILLIONTHS, weight_of(old.holds if old else {})):
+            self.permits.require_weighing(child.node, parent)
+        child.named.add(like)
+        if old and old.holds == holds:
+            return {place: Result(Outcome.UNCHANGED, old.id)}
+        child.wanted.append(Wanted(place, child.node.id, relation.name, parent.id, holds, old))
+        return {}
 
 
-def read_link(place: int, link: StatedLink, child: Child, book: Book) -> dict[int, Result]:
-    """Takes one link in; answers its result where nothing changes."""
-    if link.relation not in STATED_NAMES:
-        can_be = f"use one of {', '.join(STATED_NAMES)}"
-        raise Unfit("UNKNOWN_RELATION", f"No relation {link.relation!r} can be stated: {can_be}.")
-    relation, parent = RELATION[link.relation], book.node(link.parent)
-    if (child.node.kind, parent.kind) not in relation.ends:
-        raise Unfit("BAD_ENDS", ends_message(relation.name, child.node.kind, parent.kind))
-    holds = stored_holds(relation, link.properties)
-    like = (relation.name, parent.id, distinction(relation, holds))
-    if like in child.named:
-        raise Unfit("DUPLICATE", "This link is stated twice in one upsert: state it once.")
-    child.named.add(like)
-    old = child.live.get(like)
-    if old and old.holds == holds:
-        return {place: Result(Outcome.UNCHANGED, old.id)}
-    child.wanted.append(Wanted(place, child.node.id, relation.name, parent.id, holds, old))
-    return {}
+def kept_of(old: Edge | None, relation: Relation, stated: Mapping[str, object]) -> dict[str, Held]:
+    """What an edge that is there keeps: what is not stated of it."""
+    return {name: old.holds[name] for name in relation.holds if name not in stated} if old else {}
+
+
+def weight_of(holds: Mapping[str, Held]) -> Held:
+    return holds.get("weight", MILLIONTHS)
 
 
 def ends_message(relation: str, child: str, parent: str) -> str:

@@ -1,7 +1,7 @@
 """What may be stated of each kind of node: read off the records, so that nothing is written twice."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import Enum
 from types import MappingProxyType, NoneType
@@ -18,13 +18,18 @@ LINES = frozenset({"title", "name"})
 
 @dataclass(frozen=True)
 class Property:
-    """A property that may be stated: the record's field, the name in the store, and the type of one value."""
+    """A property that may be stated: the record's field, the name in the store, and the type of one value.
+
+    `least` and `most` bound a number; None where nothing but the store does.
+    """
 
     field: str
     stored: str
     type: type
     optional: bool
     many: bool
+    least: int | None = None
+    most: int | None = None
 
     @property
     def is_line(self) -> bool:
@@ -44,6 +49,7 @@ def stored_name(field: str) -> str:
 
 def properties_of(record: type) -> Iterator[Property]:
     """The record's fields that may be stated. Raises TypeError for a type that the store has no rule for."""
+    said = {row.name: row.metadata for row in fields(record)}
     for field, annotation in get_type_hints(record).items():
         if field in KEPT:
             continue
@@ -51,7 +57,9 @@ def properties_of(record: type) -> Iterator[Property]:
         options = [option for option in get_args(annotation) or (annotation,) if option is not NoneType]
         if len(options) != 1 or not has_rule(options[0], is_list=many):
             raise TypeError(f"{record.__name__}.{field}: there is no rule for how {annotation} is stored.")
-        yield Property(field, stored_name(field), options[0], NoneType in get_args(annotation), many)
+        least, most = said[field].get("least"), said[field].get("most")
+        optional = NoneType in get_args(annotation)
+        yield Property(field, stored_name(field), options[0], optional, many, least, most)
 
 
 def has_rule(option: type, *, is_list: bool) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 
-from .identities import Identity
+from ..records.words import Described
+from .identities import Identity, Name
 
 
 @dataclass(frozen=True)
@@ -24,45 +24,51 @@ class StatedNode:
     `properties` go by the names of the record's fields: one that is absent keeps its value, None clears it.
     `space` is where work is created; what exists stays where it is, for moving is a change of its own.
     `subject` is the work that a check-in speaks of. `references` are all that this source states: those that
-    it stated before and no longer states are removed.
+    it stated before and no longer states are removed; None keeps them. By `key` the same upsert may name the node.
     """
 
     identity: Identity
     kind: str
     properties: Mapping[str, object]
-    space: Identity | None = None
-    subject: Identity | None = None
-    references: tuple[StatedReference, ...] = ()
+    space: Name | None = None
+    subject: Name | None = None
+    references: tuple[StatedReference, ...] | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True)
 class StatedLink:
-    """An edge as its source has it. `properties` are those that the relation holds; a share or weight is a number."""
+    """An edge as its source has it. `properties` are those that the relation holds; a share or weight is a number.
 
-    child: Identity
+    Of an edge that is there, one that is absent stays, and None clears it.
+    """
+
+    child: Name
     relation: str
-    parent: Identity
+    parent: Name
     properties: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Upsert:
     """Nodes and links in any order. The links of one child stand in one upsert, all that the source states of it:
-    links of that child that it stated before and no longer states are closed.
+    links of that child that it stated before and no longer states are closed. `bare` are children of which it states
+    none.
     """
 
     source: str
     nodes: tuple[StatedNode, ...] = ()
     links: tuple[StatedLink, ...] = ()
+    bare: tuple[Name, ...] = ()
 
 
-class Outcome(Enum):
+class Outcome(Described):
     """What became of one item."""
 
-    CREATED = "CREATED"
-    UPDATED = "UPDATED"
-    UNCHANGED = "UNCHANGED"
-    REFUSED = "REFUSED"
+    CREATED = "CREATED", "It was not there, and is now."
+    UPDATED = "UPDATED", "It is now as it was stated."
+    UNCHANGED = "UNCHANGED", "It was so already; nothing was written."
+    REFUSED = "REFUSED", "It cannot be taken so; nothing of it was written."
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Which texts can be stored as they were sent; the others are refused, never cut or cleaned."""
 
+import re
 import unicodedata
 
 from .unfit import Unfit
@@ -9,6 +10,9 @@ MOST = 100_000
 
 MOST_OF_LINE = 500
 """Characters of a line. Lines are keys of indexes, and Neo4j's have a limit."""
+
+CURRENCY = re.compile(r"[A-Z]{3}")
+"""The three letters that ISO 4217 gives a currency."""
 
 BREAKS = ("Cc", "Zl", "Zp")
 """The categories of characters that end a line or steer a terminal."""

@@ -10,13 +10,14 @@ from ..database import Database, Transaction
 from ..refusals import Refused
 from .actors import Actor
 from .answers import Answer
-from .book import Book
+from .book import book_of
 from .changing import Request, changed
 from .effects import Effects
-from .gathering import GATHER, asked_for, gathered_from
+from .gathering import GATHER, Gathered, asked_for, gathered_from
 from .identities import Identity
 from .kin import kin_of
-from .linking import judge_links, new_steps, read_links
+from .linking import Reading, judge_links, new_steps
+from .permits import Permits, Unlimited
 from .stated import Outcome, Result, StatedLink, StatedNode, StatedReference, Upsert, Upserted
 from .stating import judge_nodes
 from .texts import one_line
@@ -61,11 +62,16 @@ async def upserted(
 
     Items that are refused leave the others. Raises Refused where the upsert as a whole cannot be taken.
     """
-    if (stated := len(upsert.nodes) + len(upsert.links)) > MOST_ITEMS:
-        raise TooMany(stated)
-    one_line("source", upsert.source)
+    require_takable(upsert)
     request = Request(workspace, actor, idempotency_key)
     return upserted_from(await changed(database, request, Upserting(workspace, upsert), timeout))
+
+
+def require_takable(upsert: Upsert) -> None:
+    """Raises TooMany, Unfit."""
+    if (stated := len(upsert.nodes) + len(upsert.links) + len(upsert.bare)) > MOST_ITEMS:
+        raise TooMany(stated)
+    one_line("source", upsert.source)
 
 
 @dataclass(frozen=True)
@@ -84,22 +90,45 @@ class Upserting:
 
     async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
         """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known, effects = gathered_from(*gathered), Effects(self.workspace)
-        book = Book(known.nodes)
-        nodes = judge_nodes(self.payload, book, effects)
-        children, links = read_links(self.payload, book, known)
-        steps = list(new_steps(children))
-        kin = await kin_of(transaction, steps) if steps else set()
-        links |= judge_links(children, self.payload.source, kin, effects)
-        closed = sum(len(child.closing(self.payload.source)) for child in children)
-        effects.answer = text_of(nodes, [links[place] for place in range(len(links))], closed)
+        effects = Effects(self.workspace)
+        told = await judge(transaction, self.payload, gathered_from(*gathered), Unlimited(), effects)
+        effects.answer = text_of(told)
         return effects
 
 
-def text_of(nodes: Sequence[Result], links: Sequence[Result], closed: int) -> str:
+@dataclass(frozen=True)
+class Judged:
+    """What becomes of each item, in the order in which they were stated, and how many links close."""
+
+    nodes: Sequence[Result]
+    links: Sequence[Result]
+    bare: Sequence[Result]
+    closed: int
+
+
+async def judge(
+    transaction: Transaction, upsert: Upsert, gathered: Gathered, permits: Permits, effects: Effects
+) -> Judged:
+    """What becomes of an upsert by somebody with these permits; the effects grow by what is to be written."""
+    book = book_of(upsert, gathered, permits)
+    nodes = judge_nodes(upsert, book, permits, effects)
+    reading = Reading(book, gathered, permits)
+    links = reading.links(upsert.links)
+    bare = reading.bare(upsert.bare, upsert.source)
+    children = list(reading.children.values())
+    steps = list(new_steps(children))
+    kin = await kin_of(transaction, steps) if steps else set()
+    links |= judge_links(children, upsert.source, kin, effects)
+    closed = sum(len(child.closing(upsert.source)) for child in children)
+    return Judged(nodes, [links[place] for place in range(len(links))], bare, closed)
+
+
+def text_of(told: Judged) -> str:
     """The results in one text, as they are recorded under the key."""
-    rows = [[(row.outcome.name, row.id, row.code, row.message) for row in results] for results in (nodes, links)]
-    return orjson.dumps([*rows, closed]).decode()
+    rows = [
+        [(row.outcome.name, row.id, row.code, row.message) for row in results] for results in (told.nodes, told.links)
+    ]
+    return orjson.dumps([*rows, told.closed]).decode()
 
 
 def upserted_from(answer: Answer) -> Upserted:

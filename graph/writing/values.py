@@ -57,16 +57,29 @@ def single_value(row: Property, value: object) -> str | int | date:
     if issubclass(row.type, Enum):
         return enum_name(row.field, row.type, value)
     if row.type is float:
-        return millionths(row.field, value, -LARGEST, LARGEST)
+        least, most = bounds(row, -LARGEST, LARGEST)
+        return millionths(row.field, value, least, most)
     if row.type is datetime:
         return instant(row.field, value)
     if row.type is date:
         if not isinstance(value, date) or isinstance(value, datetime):
             raise Unfit("BAD_VALUE", f"{row.field} must be a day, without a time.")
         return value
+    return whole_number(row, value)
+
+
+def whole_number(row: Property, value: object) -> int:
+    least, most = bounds(row, -WIDEST, WIDEST - 1)
     if not isinstance(value, int) or isinstance(value, bool) or not -WIDEST <= value < WIDEST:
         raise Unfit("BAD_VALUE", f"{row.field} must be a whole number of at most 64 bits.")
+    if not least <= value <= most:
+        raise Unfit("BAD_VALUE", f"{row.field} must be from {least} to {most}.")
     return value
+
+
+def bounds(row: Property, least: int, most: int) -> tuple[int, int]:
+    """The range of a number: its own, else what can be stored."""
+    return least if row.least is None else row.least, most if row.most is None else row.most
 
 
 def instant(field: str, value: object) -> int:

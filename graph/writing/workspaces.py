@@ -6,14 +6,13 @@ from zoneinfo import available_timezones
 from ..database import Database, Transaction
 from ..refusals import Refused
 from ..statements import Statement
-from .texts import one_line
+from .texts import CURRENCY, one_line
 
 WORKSPACE = Statement("graph.writing", "workspace")
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 """Without underscores, so that it is no id of a node: it stands beside spaces where rights are checked."""
 
-CURRENCY = re.compile(r"[A-Z]{3}")
 ESTIMATE_UNITS = ("POINTS", "HOURS")
 MONTHS = range(1, 13)
 

@@ -56,20 +56,19 @@ def spent_on(part: Part, told: Any) -> int:
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of one list over the whole answer: how many there can be, and what they can cost with all in them."""
+    """The rows of one list over the whole answer: how many there can be, `each` time how many, and what they can cost,
+    with other lists in them (`cost`) and without (`own`).
+    """
 
     path: str
     rows: int
     each: int
     cost: int
+    own: int
 
-    def advice(self, cost: int, most: int) -> str:
-        """How a request of this cost comes under `most`, by asking this list for fewer."""
-        said = f"`{self.path}` alone asks for up to {self.rows:,} rows"
-        left = (most - (cost - self.cost)) * self.each // self.cost if self.cost else 0
-        if left >= 1:
-            return f"{said}; ask for `first: {left}` there, or for less around it"
-        return f"{said}; ask for it in a request of its own, by the ids of what it hangs on"
+    def enough(self, cost: int, most: int) -> int:
+        """How many rows of this list would bring a request of this cost under `most`; 0 if none would."""
+        return max((most - (cost - self.cost)) * self.each // self.cost, 0)
 
 
 def lists(parts: Parts, times: int = 1) -> Iterator[Rows]:
@@ -77,8 +76,13 @@ def lists(parts: Parts, times: int = 1) -> Iterator[Rows]:
     for part in parts.values():
         here = times * part.most
         if part.path is not None and here:
-            yield Rows(part.path, here, part.most, here * (part.points + cost_of(part.inner)))
+            yield Rows(part.path, here, part.most, here * (part.points + cost_of(part.inner)), here * own_cost(part))
         yield from lists(part.inner, here)
+
+
+def own_cost(part: Part) -> int:
+    """What one of it costs, without the rows of the lists in it."""
+    return part.points + sum(inner.most * own_cost(inner) for inner in part.inner.values() if inner.path is None)
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,13 @@ class Priced:
     cost: int
 
     def advice(self, most: int) -> str:
-        """How it comes under `most`."""
-        dearest = max(lists(self.parts), key=lambda rows: rows.rows, default=None)
-        return dearest.advice(self.cost, most) if dearest else "send several requests"
+        """How it comes under `most`: by fewer rows of the dearest list for which that is enough."""
+        dearest = sorted(lists(self.parts), key=lambda rows: rows.own, reverse=True)
+        for rows in dearest:
+            if enough := rows.enough(self.cost, most):
+                said = f"`{rows.path}` alone asks for up to {rows.rows:,} rows"
+                return f"{said}; ask for `first: {enough}` there, or for less around it"
+        if dearest:
+            said = f"`{dearest[0].path}` alone asks for up to {dearest[0].rows:,} rows"
+            return f"{said}; ask for it in a request of its own, by the ids of what it hangs on"
+        return "send several requests"

@@ -8,7 +8,7 @@ narrows, hence `Any`.
 from dataclasses import dataclass, replace
 from typing import Any
 
-from graphql import FieldNode, FragmentSpreadNode, GraphQLField, SelectionSetNode, get_named_type
+from graphql import FieldNode, FragmentSpreadNode, GraphQLField, SelectionSetNode, get_named_type, is_abstract_type
 
 from graph.reading.selection import Count
 from graph.reading.sources import ByIds, Matching, Paths, Reach
@@ -30,11 +30,17 @@ PRICE = "price"
 
 @dataclass(frozen=True)
 class Place:
-    """What is asked from: a type, the fields that led to it, and, if it is a page, how many rows it can have."""
+    """What is asked from: a type, the fields that led to it, and, if it is a page, how many rows it can have.
+
+    Kinds of nodes that are asked for something of their own are asked apart: `apart` is how many of them are asked for
+    what stands here, `times` how often the whole stands in the statement for that reason further up.
+    """
 
     type: Any
     path: str
     rows: int
+    times: int
+    apart: int
     parts: dict[str, Part]
 
 
@@ -46,7 +52,7 @@ class Pricing:
 
     def operation(self, root: Any, selections: SelectionSetNode) -> Priced:
         """The parts of an operation, priced. Raises Refused where it, or a filter in it, is too large."""
-        top = Place(root, "", 0, {})
+        top = Place(root, "", 0, 1, 1, {})
         self.gather(top, selections)
         if self.lists > LISTS.most:
             raise TooBroad(LISTS)
@@ -60,9 +66,11 @@ class Pricing:
             if isinstance(node, FieldNode):
                 self.field(place, node)
                 continue
-            fragment: Any = self.question.fragments[node.name.value] if isinstance(node, FragmentSpreadNode) else node
+            fragment = self.fragment(node)
             named = fragment.type_condition and self.question.schema.get_type(fragment.type_condition.name.value)
-            self.gather(replace(place, type=named or place.type), fragment.selection_set)
+            of_one = named is not None and not is_abstract_type(named)
+            there = replace(place, type=named or place.type, apart=1 if of_one else place.apart)
+            self.gather(there, fragment.selection_set)
 
     def field(self, place: Place, node: FieldNode) -> None:
         name, key = node.name.value, (node.alias or node.name).value
@@ -75,13 +83,16 @@ class Pricing:
         if node.selection_set:
             rows = self.size(published, node) if is_page(target) else 0
             path = f"{place.path}.{name}" if place.path else name
-            self.gather(Place(target, path, rows, known.inner), node.selection_set)
+            apart = self.kinds(target, node.selection_set)
+            below = Place(target, path, rows, place.times * place.apart, apart, known.inner)
+            self.gather(below, node.selection_set)
         if not known.points and not known.inner:
             del place.parts[key]
 
     def part(self, place: Place, published: GraphQLField, node: FieldNode) -> Part:
         match answer_of(published):
             case Found() as found:
+                self.lists += place.times * place.apart
                 return self.found(found, published, node)
             case Count():
                 return Part(COUNT.points)
@@ -99,7 +110,6 @@ class Pricing:
         return Part(0)
 
     def found(self, found: Found, published: GraphQLField, node: FieldNode) -> Part:
-        self.lists += 1
         source = found.source
         if isinstance(source, ByIds):
             return Part(ROW.points, len(self.given(published, node, "ids") or ()))
@@ -107,6 +117,25 @@ class Pricing:
             besides = {Reach: WALK.points, Paths: WALK.points, Matching: SEARCH.points}.get(type(source), 0)
             return Part(LIST.points + besides + WORD.points * words(self.given(published, node, "where")))
         return Part(ROW.points, SHORT_LIST if is_list(published.type) else 1)
+
+    def kinds(self, type_: Any, selections: SelectionSetNode) -> int:
+        """How many kinds of a type are asked for something apart, the rest of them counting as one."""
+        if not is_abstract_type(type_):
+            return 1
+        apart, open_ = set[str](), [selections]
+        while open_:
+            for node in open_.pop().selections:
+                if not isinstance(node, FieldNode):
+                    fragment: Any = self.fragment(node)
+                    apart.add(fragment.type_condition.name.value if fragment.type_condition else type_.name)
+                    open_.append(fragment.selection_set)
+        named = [self.question.schema.get_type(name) for name in apart - {type_.name}]
+        all_ = len(self.question.schema.get_possible_types(type_))
+        return all_ if any(map(is_abstract_type, named)) else min(len(named) + 1, all_)
+
+    def fragment(self, node: Any) -> Any:
+        """What a spread names, or what stands there itself."""
+        return self.question.fragments[node.name.value] if isinstance(node, FragmentSpreadNode) else node
 
     def size(self, published: GraphQLField, node: FieldNode) -> int:
         """The most rows of a page. One of a size that is not served is refused when it is planned."""

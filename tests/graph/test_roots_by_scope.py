@@ -11,9 +11,9 @@ from graph.database import Database, Parameters, Transaction
 from graph.reading.cursors import Cursors
 from graph.records.states import PrincipalKind, SpaceRole
 from loaders.statements import Statements
-from resolvers.changing import Changes
 from resolvers.context import Context
 from resolvers.scopes import Scope
+from resolvers.store import Changes
 from resolvers.viewer import Viewer
 from tests.fixtures.building import Building
 from tests.fixtures.questions import Questions, questions, with_database

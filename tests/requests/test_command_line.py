@@ -62,7 +62,7 @@ def test_a_token_is_printed_as_the_last_line_and_counts_for_its_persona(demo: De
     said = run("token", "--as", "planner", GOLDENTHREAD_DATA=str(demo.folder))
 
     told = httpx2.get(f"{demo.url}/graphql", params={"query": "{ __typename }"}, headers=bearer(said.out.strip()))
-    assert told.json() == {"data": {"__typename": "Query"}}
+    assert told.json()["data"] == {"__typename": "Query"}
 
 
 def test_a_persona_that_nobody_knows_is_told_who_there_is() -> None:

@@ -54,7 +54,7 @@ def test_the_share_along_a_path_is_the_product_of_its_steps(ask: Asking) -> None
 
 ALL_TASKS = """
 query AllTasks($after: String) {
-  workItems(first: 100, after: $after) {
+  workItems(first: 40, after: $after) {
     totalCount
     nodes {
       title flowState space { name }

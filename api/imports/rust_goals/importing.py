@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graph.database import Database
 from graph.writing.actors import Actor
+from graph.writing.identities import spoken
 from graph.writing.stated import Upsert, Upserted
 from graph.writing.upserting import upserted
 
@@ -72,5 +73,5 @@ def results(upsert: Upsert, answer: Upserted) -> Iterator[Written]:
     for node, result in zip(upsert.nodes, answer.nodes, strict=True):
         yield Written(node.kind, node.identity.external_id, result.outcome, result.message)
     for link, result in zip(upsert.links, answer.links, strict=True):
-        name = f"{link.child.external_id} to {link.parent.external_id}"
+        name = f"{spoken(link.child)} to {spoken(link.parent)}"
         yield Written(link.relation, name, result.outcome, result.message)

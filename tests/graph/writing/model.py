@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
+from graph.writing.identities import spoken
 from graph.writing.stated import StatedLink, StatedNode
 
 RANK = {"WorkItem": 0, "Project": 1, "Initiative": 2, "KeyResult": 3, "Objective": 3, "Strategy": 4}
@@ -77,7 +78,7 @@ class Model:
             or stated.get("name") == ""
         ):
             return "REFUSED"
-        links = {reference.external_id: source for reference in node.references}
+        links = {reference.external_id: source for reference in node.references or ()}
         if name not in self.kinds:
             self.kinds[name] = node.kind
             self.properties[name] = {key: value for key, value in stated.items() if value is not None}
@@ -103,11 +104,11 @@ class Model:
             else:
                 wanted[place] = tie
         spared = {
-            (link.child.external_id, link.relation, link.parent.external_id)
+            (spoken(link.child), link.relation, spoken(link.parent))
             for place, link in enumerate(links)
             if place in outcomes
         }
-        stated = {link.child.external_id for link in links} - bad
+        stated = {spoken(link.child) for link in links} - bad
         likenesses = {tie.likeness for tie in wanted.values()}
         self.ties = [
             tie
@@ -122,7 +123,7 @@ class Model:
             old = self.like(wanted[place])
             if old and replace(old, source=source) == replace(wanted[place], source=source):
                 outcomes[place] = "UNCHANGED"
-        for child in dict.fromkeys(link.child.external_id for link in links):
+        for child in dict.fromkeys(spoken(link.child) for link in links):
             mine = {p: tie for p, tie in wanted.items() if tie.child == child and p not in outcomes}
             outcomes |= self.tie_child(mine)
         return [outcomes[place] for place in range(len(links))]
@@ -155,7 +156,7 @@ class Model:
         return next((tie for tie in self.ties if tie.likeness == wanted.likeness), None)
 
     def tie_of(self, source: str, link: StatedLink, bad: set[str]) -> Tie | None:
-        child, parent, holds = link.child.external_id, link.parent.external_id, link.properties
+        child, parent, holds = spoken(link.child), spoken(link.parent), link.properties
         if {child, parent} & bad or not {child, parent} <= self.kinds.keys():
             return None
         if (self.kinds[child], self.kinds[parent]) not in ENDS[link.relation]:

@@ -248,8 +248,7 @@ def test_work_moves_to_another_space_with_all_that_hangs_on_it(granting: Grantin
 
     assert done["node"]["space"]["name"] == "closed"
     spaces = granting.value(
-        "MATCH (x {ws: $ws}) WHERE NOT x:Change AND $id IN [x.id, x.subject, x.node]"
-        " RETURN collect(DISTINCT x.space)",
+        "MATCH (x {ws: $ws}) WHERE NOT x:Change AND $id IN [x.id, x.subject, x.node] RETURN collect(DISTINCT x.space)",
         id=grow,
     )
     assert spaces == [closed]

@@ -1,5 +1,6 @@
 """A service with every setting of the edge set, and somebody with a token who asks it over HTTP."""
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,7 +25,7 @@ class Service:
 
     def token(self, client: str = "explorer", workspace: str = "edge") -> str:
         if (client, workspace) not in self.tokens:
-            claims = {"sub": client, "client_id": client, "workspace": workspace}
+            claims = {"sub": client, "client_id": client, "workspace": workspace, "exp": int(time.time()) + 3600}
             self.tokens[client, workspace] = self.issuer.token(**claims)
         return self.tokens[client, workspace]
 

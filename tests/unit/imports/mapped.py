@@ -3,6 +3,7 @@
 from api.imports.rust_goals.mapping import pieces
 from api.imports.rust_goals.remarks import Fate
 from api.imports.rust_goals.source import Goals
+from graph.writing.identities import spoken
 from graph.writing.stated import StatedNode
 
 Ends = tuple[str, str]
@@ -16,7 +17,7 @@ def nodes(file: Goals, kind: str) -> dict[str, StatedNode]:
 def links(file: Goals, relation: str) -> list[Ends]:
     """The ends of the links of a relation, by their ids in the source."""
     return [
-        (link.child.external_id, link.parent.external_id)
+        (spoken(link.child), spoken(link.parent))
         for piece in pieces(file)
         for link in piece.links
         if link.relation == relation
@@ -29,7 +30,7 @@ def held(file: Goals, relation: str, name: str) -> dict[Ends, list[object]]:
     for piece in pieces(file):
         for link in piece.links:
             if link.relation == relation:
-                ends = (link.child.external_id, link.parent.external_id)
+                ends = (spoken(link.child), spoken(link.parent))
                 found.setdefault(ends, []).append(link.properties[name])
     return found
 

@@ -6,6 +6,7 @@ import pytest
 
 from api.imports.rust_goals.remarks import Fate
 from graph.records.states import ReportedHealth
+from graph.writing.identities import spoken
 from tests.unit.imports.goals_files import Entry, a_file, a_goal, a_post
 from tests.unit.imports.mapped import nodes, remarks
 
@@ -17,7 +18,7 @@ MARCH = "late in content/Project-Goals-2025-March-Update.md"
 def told(**said: object) -> dict[str, object]:
     """What the check-in says that such a post becomes."""
     [node] = nodes(a_file(OF_2024, OF_2025, posts=[a_post(**said)]), "CheckIn").values()
-    return {**node.properties, "subject": node.subject.external_id if node.subject else None}
+    return {**node.properties, "subject": spoken(node.subject) if node.subject else None}
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from api.imports.rust_goals.remarks import Fate
 from graph.records.states import FlowState, LifecycleStatus, OwnerRole
+from graph.writing.identities import spoken
 from tests.unit.imports.goals_files import Entry, a_file, a_goal, a_task, a_team
 from tests.unit.imports.mapped import held, links, nodes, remarks
 
@@ -36,7 +37,7 @@ def test_a_sub_goal_stands_where_its_goal_stands() -> None:
 def test_tasks_and_sub_goals_lie_in_the_space_of_the_season() -> None:
     file = a_file(a_goal(season="2024h2", tasks=[a_task(subgoal="Lexer")]))
     spaces = {
-        node.space.external_id for kind in ("Project", "WorkItem") for node in nodes(file, kind).values() if node.space
+        spoken(node.space) for kind in ("Project", "WorkItem") for node in nodes(file, kind).values() if node.space
     }
 
     assert spaces == {"2024h2"}

@@ -98,6 +98,27 @@ def test_of_two_operations_one_must_be_named(asking: Asking) -> None:
     assert asking(document, name="B").data == {"b": "Query"}
 
 
+def kinds_apart(times: int) -> str:
+    """Levels of lists in which each kind of work is asked for something of its own."""
+    apart = " ".join(
+        f"... on {kind} {{ {kind}: revision }}" for kind in ("Strategy", "Objective", "Project", "WorkItem")
+    )
+    return (
+        "{ workItems(first: 1) { nodes { "
+        + f"parents(first: 1) {{ nodes {{ {apart} " * times
+        + "} } " * times
+        + "} } }"
+    )
+
+
+def test_kinds_that_are_asked_apart_count_apart(asking: Asking) -> None:
+    asking.cost(kinds_apart(3))
+
+    error = asking.refused(kinds_apart(4))
+
+    assert "times the kinds of nodes" in error.message
+
+
 def test_kinds_of_work_within_each_other_are_planned_in_a_moment(asking: Asking) -> None:
     document = "{ objectives(first: 1) { nodes { " + "parents(first: 1) { nodes { kind " * 10 + "} } " * 10 + "} } }"
 

@@ -10,10 +10,9 @@ from hypothesis import strategies as some
 
 from resolvers.pricing.parts import spent
 from resolvers.pricing.prices import LONGEST_PATH, SHORT_LIST
-from tests.fixtures.documents import Documents
+from tests.fixtures.documents import VARIABLES, Documents
 from tests.fixtures.pricing import Asking
 
-VARIABLES = {"yes": True, "no": False, "n": 2}
 PAGE = 25
 LEAVES: dict[str, Any] = {"Int": 1, "Float": 1.0, "Boolean": True}
 
@@ -49,14 +48,14 @@ class Brim:
             rows = self.length(source, info, given)
             self.rows += rows
             return [{"above": info.field_name} for _ in range(rows)]
-        asked = given.get("last") if given.get("last") is not None else given.get("first")
+        asked = given.get("first") if given.get("last") is None else given["last"]
         return {"page": PAGE if asked is None else asked, "above": info.field_name}
 
     def length(self, source: Any, info: Any, given: Any) -> int:
         if "ids" in given:
             return len(given["ids"])
         if source.get("above") == "paths" and info.field_name in {"nodes", "edges"} and "page" not in source:
-            return LONGEST_PATH - (info.field_name == "edges")
+            return LONGEST_PATH - 1 if info.field_name == "edges" else LONGEST_PATH
         return int(source.get("page", SHORT_LIST))
 
     def leaf(self, named: Any) -> Any:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from resolvers.pricing.budget import Spent
 from tests.fixtures.pricing import Asking
 
 
@@ -132,3 +133,30 @@ def test_a_filter_that_is_too_large_is_refused(asking: Asking, where: dict[str, 
     document = "query($where: ObjectiveWhere) { objectives(where: $where) { totalCount } }"
 
     assert asking.refused(document, {"where": where}).extensions["code"] == code
+
+
+def test_of_several_lists_the_one_with_most_in_it_is_named(asking: Asking) -> None:
+    document = """{ workItems(first: 100) { nodes { ancestors(first: 100) { nodes { id } }
+        paths(first: 100) { paths { nodes { id } } } } } }"""
+
+    assert (
+        "`workItems.nodes.paths` alone asks for up to 10,000 rows; ask for `first: 43`"
+        in asking.refused(document).message
+    )
+
+
+class Nothing:
+    """A budget that is spent."""
+
+    most = 100
+
+    async def spend(self, points: int) -> Spent:
+        return Spent(limit=100, remaining=0, full_at=1_000_060, granted=False, enough_in=7)
+
+
+@pytest.mark.parametrize("document", ["{ objectives { totalCount } }", "{ objectives { nodes { titel } } }", "{"])
+def test_who_has_spent_all_is_answered_nothing_not_even_what_is_wrong(document: str) -> None:
+    error = Asking(Nothing()).refused(document)
+
+    assert error.extensions["code"] == "RATE_LIMITED"
+    assert "you have 0 of 100 left for now: send it again in 7 s" in error.message

@@ -15,8 +15,7 @@ def test_each_word_is_asked_of_title_and_description_and_only_in_the_readers_spa
     query = Words.of("Parser, parser!\nRFC").query(reader("spc_1"))
 
     assert query == (
-        '+(title:"parser" description:"parser") +(title:"rfc" description:"rfc")'
-        ' +ws:"acme"^0 +space:("acme" "spc_1")^0'
+        '+(title:"parser" description:"parser") +(title:"rfc" description:"rfc") +ws:"acme"^0 +space:("acme" "spc_1")^0'
     )
 
 

@@ -6,68 +6,18 @@ import strawberry
 
 from graph.changes.upserting import ItemsRefused
 from resolvers.changes import of_change
-from resolvers.inputs import one_of, states
-from resolvers.refusing import members, of_refusal
+from resolvers.inputs import as_it_came
+from resolvers.refusing import members
+from resolvers.telling import rows
 from resolvers.upserting import counts_of, refused_of, results_of
 
 from .access import Changed
 from .inputs import maybe, said
 from .refusals import PUBLISHED, IdempotencyKeyReused, InvalidInput, NotPermitted, Refusal
 from .scalars import AskSize, OwnerRole, StatedRelation, UpsertOutcome
+from .stating import NodeNameInput, UpsertHoldsInput
 
-# How nodes are named
-
-
-@strawberry.input(description="What a node is called in a tool.")
-class ReferenceNameInput:
-    source: str | None = maybe("The tool, by the name of its source; the upsert's own unless said.", None)
-    external_type: str = said("What the tool calls such a thing.")
-    external_id: str = said("The tool's own id of it.")
-
-
-@strawberry.input(one_of=True, description="Which node is meant: by one of these.")
-class NodeNameInput:
-    id: strawberry.ID | None = maybe("Its id, as any answer gave it.")
-    key: str | None = maybe("The key that it has in this very call.")
-    reference: ReferenceNameInput | None = maybe("What it is called in a tool.")
-
-
-# What they hold
-
-AS_STATED = "What is absent stays; of a new one, some must be said. Null clears."
-
-UpsertStrategyInput = states("Strategy", f"What a strategy holds. {AS_STATED}")
-UpsertObjectiveInput = states("Objective", f"What an objective holds. {AS_STATED}")
-UpsertKeyResultInput = states("KeyResult", f"What a key result holds. {AS_STATED}")
-UpsertInitiativeInput = states("Initiative", f"What an initiative holds. {AS_STATED}")
-UpsertProjectInput = states("Project", f"What a project holds. {AS_STATED}")
-UpsertWorkItemInput = states("WorkItem", f"What a work item holds. {AS_STATED}")
-UpsertPersonInput = states("Person", f"What a person holds. {AS_STATED}")
-UpsertTeamInput = states("Team", f"What a team holds. {AS_STATED}")
-UpsertPeriodInput = states("Period", f"What a period holds. {AS_STATED}")
-UpsertCheckInInput = states(
-    "CheckIn",
-    "What was reported of a piece of work. It never changes.",
-    subject=(NodeNameInput, said("The work that it speaks of.")),
-)
-
-
-UpsertHoldsInput = one_of(
-    "UpsertHoldsInput",
-    "Of which kind a node is, and what it holds: one of these.",
-    strategy=(UpsertStrategyInput | None, maybe("A strategy.")),
-    objective=(UpsertObjectiveInput | None, maybe("An objective.")),
-    key_result=(UpsertKeyResultInput | None, maybe("A key result.")),
-    initiative=(UpsertInitiativeInput | None, maybe("An initiative.")),
-    project=(UpsertProjectInput | None, maybe("A project.")),
-    work_item=(UpsertWorkItemInput | None, maybe("A work item.")),
-    person=(UpsertPersonInput | None, maybe("A person.")),
-    team=(UpsertTeamInput | None, maybe("A team.")),
-    period=(UpsertPeriodInput | None, maybe("A period.")),
-    check_in=(UpsertCheckInInput | None, maybe("A check-in.")),
-)
-
-# Nodes and links
+# What is stated
 
 
 @strawberry.input(description="Something in another tool that a node is related to.")
@@ -106,6 +56,7 @@ class UpsertChildInput:
     links: list[UpsertLinkInput] = said("All of them; an empty list ends those that there are.")
 
 
+@as_it_came
 @strawberry.input(description="Work as a source has it: at most 1,000 items. An item is a node, a link, a bare child.")
 class UpsertWorkInput:
     source: str = said("The tool that it comes from, by the name of its source.")
@@ -143,7 +94,7 @@ class UpsertCounts:
 
 @strawberry.type(description="Work was taken as its source has it.")
 class WorkUpserted(Changed):
-    results: list[UpsertItemResult] = of_change(
+    results: list[UpsertItemResult] = rows(
         results_of,
         "What became of each item, in the order stated: the nodes, then the links child by child.",
     )
@@ -152,7 +103,7 @@ class WorkUpserted(Changed):
 
 @strawberry.type(description="Some items are refused, and so all of them, as `atomic` asks.")
 class UpsertRefused(Refusal):
-    items: list[UpsertItemResult] = of_refusal(refused_of, "Those that are refused.")
+    items: list[UpsertItemResult] = rows(refused_of, "Those that are refused.")
 
 
 UpsertWorkResult = Annotated[

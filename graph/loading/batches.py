@@ -64,7 +64,7 @@ async def once(database: Database, workspace: str, key: str, work: Callable[[Tra
     known = answer_key(workspace, Actor(CLIENT), "load", key)
 
     async def attempt(transaction: Transaction, _: int) -> None:
-        if await transaction.row(*ONCE.given(key=known)):
+        if await transaction.row(*ONCE.given(key=known, ws=workspace)):
             await work(transaction)
 
     await database.changed(attempt, TIMEOUT)

@@ -2,5 +2,5 @@
 // is about to write it, this one waits, and then fails by the constraint on the key.
 OPTIONAL MATCH (a:Answer {key: $key})
 WITH a WHERE a IS NULL
-CREATE (:Answer {key: $key, at: timestamp()})
+CREATE (:Answer {key: $key, ws: $ws, at: timestamp()})
 RETURN true AS marked

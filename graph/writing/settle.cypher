@@ -114,6 +114,14 @@ CALL (seq, at) {
     e.by = $change.by, e.client = $change.client
   RETURN count(*) AS entered
 }
-CREATE (:Answer {key: $change.key, hash: $change.hash, answer: $change.answer, seq: seq + $change.entries, at: at})
+
+// the answer under its key; of those that are older than a day, two go for each that comes
+CALL (at) {
+  MATCH (a:Answer) WHERE a.ws = $change.ws AND a.at < at - 86400000
+  WITH a LIMIT 2
+  DELETE a
+}
+CREATE (:Answer {key: $change.key, ws: $change.ws, hash: $change.hash, answer: $change.answer,
+  seq: seq + $change.entries, at: at})
 RETURN seq + $change.entries AS seq, at,
   [created, twinned, changed, moved, unreferred, referred, closed, opened, entered] AS written

@@ -69,6 +69,16 @@ def test_other_properties_make_a_new_edge_that_says_which_one_it_closes(goals: S
     assert {node["revision"] for node in whole.nodes.values()} == {1}
 
 
+def test_what_is_not_stated_of_a_link_stays_and_none_clears_it(goals: Store) -> None:
+    goals.taken(link("parser", "CONTRIBUTES_TO", "faster", share=0.25, weight=2))
+
+    (same,) = goals.taken(link("parser", "CONTRIBUTES_TO", "faster"))
+    goals.taken(link("parser", "CONTRIBUTES_TO", "faster", share=None))
+
+    assert same.outcome is Outcome.UNCHANGED
+    assert [(edge.get("share"), edge["weight"]) for edge in goals.whole().edges] == [(None, 2_000_000)]
+
+
 def test_a_link_that_another_source_states_too_stays_as_it_is(goals: Store) -> None:
     goals.taken(link("parser", "CONTRIBUTES_TO", "faster", share=0.25))
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from api.local.address import LocalServer
-from graph.database import opened
+from graph.database import Transaction, opened
 from graph.writing.actors import Actor
 from graph.writing.answers import KeyReused
 from graph.writing.stated import Outcome, Upserted
@@ -122,3 +122,27 @@ def test_an_answer_says_at_which_entry_of_the_feed_and_at_which_instant(store: S
     last = store.whole().feed[-1]
     assert (answer.seq, answer.at) == (last["seq"], last["recordedAt"])
     assert store.rows("MATCH (n:Node {ws: $ws}) RETURN DISTINCT n.createdAt") == [(answer.at,)]
+
+
+def test_answers_older_than_a_day_go_two_for_each_that_comes(store: Store, other_store: Store) -> None:
+    for key in "abcde":
+        store.upsert(a_space(key), key=key)
+        other_store.upsert(a_space(key), key=key)
+    age(store, 25 * 60 * 60 * 1000)
+    assert store.upsert(a_space("a"), key="a").replayed
+
+    store.upsert(a_space("f"), key="f")
+    store.upsert(a_space("g"), key="g")
+
+    answers = "MATCH (a:Answer {ws: $ws}) RETURN count(a)"
+    assert (store.rows(answers), other_store.rows(answers)) == ([(3,)], [(5,)])
+
+
+def age(store: Store, milliseconds: int) -> None:
+    """Makes the workspace's answers older than they are."""
+
+    async def work(transaction: Transaction, _: int) -> None:
+        text = "MATCH (a:Answer {ws: $ws}) SET a.at = a.at - $age RETURN count(a)"
+        await transaction.row(text, {"ws": store.workspace, "age": milliseconds})
+
+    store.run(store.database.changed(work, 10))

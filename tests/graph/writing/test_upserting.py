@@ -8,8 +8,8 @@ import pytest
 from graph.records.states import FlowState, PeriodKind
 from graph.writing.actors import Actor
 from graph.writing.changing import UnknownWorkspace
-from graph.writing.identities import Identity
-from graph.writing.stated import Outcome, StatedNode, StatedReference
+from graph.writing.identities import Identity, Key
+from graph.writing.stated import Outcome, StatedLink, StatedNode, StatedReference
 from graph.writing.unfit import Unfit
 from graph.writing.upserting import TooMany
 from tests.graph.writing.store import SOURCE, Store, a_space, called, codes, link, work
@@ -281,6 +281,37 @@ def test_references_of_a_source_replace_those_that_it_stated_before(store: Store
     assert result.outcome is Outcome.UPDATED
     assert links() == {("3", "y", SOURCE), ("5", "x", SOURCE), ("4", None, "wiki")}
     assert store.whole().feed[-1]["sets"] == ["references"]
+
+
+def test_references_of_which_nothing_is_said_stay(store: Store) -> None:
+    issue = (StatedReference("hub", "issue", "1"),)
+    store.taken(a_space(), StatedNode(called("lang"), "Team", {"name": "lang"}, references=issue))
+
+    (kept,) = store.taken(StatedNode(called("lang"), "Team", {"name": "lang"}))
+    (ended,) = store.taken(StatedNode(called("lang"), "Team", {}, references=()))
+
+    assert (kept.outcome, ended.outcome) == (Outcome.UNCHANGED, Outcome.UPDATED)
+
+
+def test_what_is_there_is_named_by_its_id_and_what_is_stated_by_its_key(store: Store) -> None:
+    _, faster = store.taken(a_space(), work("Objective", "faster"))
+    parser = StatedNode(
+        called("parser"), "WorkItem", {"title": "parser", "flow_state": "NEW"}, called("home"), key="task"
+    )
+
+    answer = store.upsert(parser, StatedLink(Key("task"), "CONTRIBUTES_TO", str(faster.id)))
+
+    assert codes((*answer.nodes, *answer.links)) == [None, None]
+    assert [edge["ends"] for edge in store.whole().edges] == [faster.id]
+
+
+def test_an_id_of_another_workspace_names_nothing(store: Store, other_store: Store) -> None:
+    _, faster = other_store.taken(a_space(), work("Objective", "faster"))
+    store.taken(a_space())
+
+    answer = store.upsert(work("WorkItem", "parser"), StatedLink(called("parser"), "CONTRIBUTES_TO", str(faster.id)))
+
+    assert codes(answer.links) == ["NOT_FOUND"]
 
 
 def test_one_tracking_issue_belongs_to_two_goals(store: Store) -> None:

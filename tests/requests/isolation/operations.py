@@ -67,12 +67,13 @@ class Operation:
 
 class Operations(Documents):
     """Writes them. Each object tells its id as `oid`, each list its total as `oc`, its rows' ids below `os`, and its
-    cursors below `op`. Types of graphql-core are unions that do not narrow: hence `Any`.
+    cursors below `op`; but for plain roots, which ask for no totals and no filters, so that many share a statement.
+    Types of graphql-core are unions that do not narrow: hence `Any`.
     """
 
     def __init__(self, schema: GraphQLSchema, pool: Pool, seed: int) -> None:
         super().__init__(schema, list(pool.ids), seed)
-        self.pool, self.made = pool, Operation()
+        self.pool, self.made, self.is_plain = pool, Operation(), False
 
     def operation(self) -> Operation:
         """One query: a list that is turned by `$after`, and one further root."""
@@ -84,7 +85,9 @@ class Operations(Documents):
         body = [self.field(first, query.fields[first], 2, {"after": Word("$after"), "first": Word("$n")})]
         self.made.turned = next(key for key, asked in self.made.asked.items() if "after" in asked.arguments)
         other = self.chance.choice(others)
+        self.is_plain = self.chance.random() < 0.4
         body.append(self.field(other, query.fields[other], 2))
+        self.is_plain = False
         used = "used: __typename @include(if: $yes) unused: __typename @skip(if: $no)"
         self.made.text = f"{HEAD} {{ {used} {' '.join(body)} }} {' '.join(self.fragments)}"
         return self.made
@@ -107,6 +110,8 @@ class Operations(Documents):
         found: dict[str, Any] = {}
         if "externalId" in args:
             return dict(self.chance.choice(self.pool.references))
+        if self.is_plain:
+            args = {name: each for name, each in args.items() if name == "first" or is_non_null_type(each.type)}
         for name, argument in args.items():
             if name == "first" or is_non_null_type(argument.type) or self.chance.random() < 0.4:
                 value = self.value_of(name, argument.type)
@@ -174,12 +179,12 @@ class Operations(Documents):
     def select(self, type_: Any, depth: int) -> str:
         fields = getattr(type_, "fields", {})
         out = ["oid: id"] if "id" in fields else []
-        if "totalCount" in fields:
+        if "totalCount" in fields and not self.is_plain:
             out += ["oc: totalCount", f"os: nodes {self.ids_of(get_named_type(fields['nodes'].type))}"]
             out += ["op: pageInfo { startCursor endCursor hasNextPage }"]
-        passed = {"pageInfo", "nodes"} if "edges" in fields else {"pageInfo"}
+        passed = {"pageInfo", "nodes", "totalCount"} if "edges" in fields else {"pageInfo"}
         plain = sorted(name for name in PLAIN & set(fields) - passed if not fields[name].args)
-        leaves = [name for name, each in fields.items() if is_leaf_type(get_named_type(each.type))]
+        leaves = [n for n, each in fields.items() if n not in passed and is_leaf_type(get_named_type(each.type))]
         further = sorted(set(fields) - {*plain, *leaves, *passed}) if depth > 0 else []
         out += self.chance.sample(leaves, len(leaves) // 2)
         out += [self.inner(name, fields[name], depth) for name in plain]

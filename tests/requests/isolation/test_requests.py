@@ -21,7 +21,7 @@ from tests.requests.isolation.visiting import Visitor, absent, without_chance
 
 SCHEMA = create_schema()._schema
 MUTATIONS: Any = SCHEMA.mutation_type
-ROUNDS = int(os.environ.get("GOLDENTHREAD_ISOLATION", "1"))
+ROUNDS = max(1, int(os.environ.get("GOLDENTHREAD_ISOLATION", "2")) // 10)
 
 VIEWER = """{ viewer { id issuer subject client source scopes workspace { id name } spaces { id name role }
 person { id name } } }"""

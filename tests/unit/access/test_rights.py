@@ -109,3 +109,22 @@ def test_of_several_grants_on_a_space_the_best_counts_in_any_order() -> None:
 
     assert best(grants) == best(reversed(grants)) == {"here": SpaceRole.OWNER, "there": SpaceRole.EDITOR}
     assert best([]) == {}
+
+
+AROUND = [
+    # role on the one space, on the other, bound to | state people, teams and periods of the tracker
+    (None, None, None, NO),
+    ("READER", "READER", None, NO),
+    ("READER", "EDITOR", None, YES),  # on any space: they belong to none
+    ("OWNER", None, None, YES),
+    ("READER", None, TRACKER, NO),
+    ("EDITOR", None, TRACKER, YES),
+    ("EDITOR", "OWNER", WIKI, NO),
+]
+
+
+@pytest.mark.parametrize(("here", "there", "source", "states"), AROUND)
+def test_what_belongs_to_the_workspace_is_stated_by_an_editor_of_any_space(
+    here: str | None, there: str | None, source: str | None, states: bool
+) -> None:
+    assert rights(source, here=here, there=there).may_edit_around([TRACKER]) is states

@@ -24,7 +24,8 @@ def test_a_roadmap_page_and_a_theme_of_one_title_are_one_strategy() -> None:
     assert list(nodes(file, "Strategy")) == ["Speed", "Comfort"]
     assert links(file, "CONTRIBUTES_TO") == [("a", "Speed"), ("b", "Speed"), ("c", "Comfort")]
     assert nodes(file, "Strategy")["Speed"].properties["status"] is LifecycleStatus.ACTIVE
-    assert [each.external_id for each in nodes(file, "Strategy")["Speed"].references or ()] == ["src/2026/roadmap-speed.md"]
+    references = nodes(file, "Strategy")["Speed"].references or ()
+    assert [each.external_id for each in references] == ["src/2026/roadmap-speed.md"]
     assert "Speed" not in dict(links(file, "IN_PERIOD"))
 
 

@@ -36,9 +36,10 @@ def test_a_bomb_is_refused_quickly(asking: Asking, bomb: str) -> None:
 
 
 def took(asking: Asking, document: str) -> float:
-    started = time.perf_counter()
+    """Seconds of this thread's work, which others on the machine do not lengthen."""
+    started = time.thread_time()
     asking.refused(document)
-    return time.perf_counter() - started
+    return time.thread_time() - started
 
 
 def levels(times: int) -> str:

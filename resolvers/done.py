@@ -1,4 +1,4 @@
-"""What is told of a change beside the graph: where it stands in the feed, and when it was made."""
+"""What is told of a change beside the graph: whether it was written, and when."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,13 +16,8 @@ class Applied:
 
 
 def applied(done: Done) -> Applied | None:
-    """None for a rehearsal, which is nowhere in the feed."""
+    """None for a rehearsal, of which nothing is written."""
     return None if done.is_rehearsal else Applied(done)
-
-
-def position_of(done: Done) -> str:
-    """The feed's last entry when the change was made, opaque to clients."""
-    return str(done.answer.seq)
 
 
 def at_of(done: Done) -> Any:

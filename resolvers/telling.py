@@ -1,4 +1,4 @@
-"""Long lists of plain rows in the answer of a change: handed over finished, since an executor takes long over each field.
+"""Long lists of plain rows in the answer of a change: handed over finished, since field by field they take long.
 
 Rows are told by the names of published fields, with values of any sort that JSON knows: hence `Any`.
 """

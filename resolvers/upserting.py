@@ -75,7 +75,8 @@ def name_from(source: str, sent: Sent) -> Name:
         return str(name)
     if field == "key":
         return Key(name)
-    return Identity(name.get("source") or source, name["externalType"], name["externalId"])
+    own = name.get("source")
+    return Identity(source if own is None else own, name["externalType"], name["externalId"])
 
 
 def told(item: Item) -> dict[str, Any]:

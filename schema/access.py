@@ -8,7 +8,7 @@ from strawberry import UNSET
 
 from resolvers.changes import changed_node, of_change
 from resolvers.changing import Done
-from resolvers.done import applied, at_of, position_of
+from resolvers.done import applied, at_of
 from resolvers.scopes import Scope
 
 from .around import Principal, Space
@@ -79,9 +79,8 @@ class JoinPrincipalInput:
 # What comes of it
 
 
-@strawberry.type(description="Where a change stands in the workspace's feed.")
+@strawberry.type(description="A change that was written.")
 class AppliedChange:
-    position: str = of_change(position_of, "How far the feed must be read to have seen the change.")
     at: datetime = of_change(at_of, "The instant of the change.")
 
 
@@ -89,7 +88,7 @@ class AppliedChange:
 class Changed:
     done: strawberry.Private[Done]
 
-    change: AppliedChange | None = of_change(applied, "Where it stands in the feed; null for a dry run.")
+    change: AppliedChange | None = of_change(applied, "When it was made; null for a dry run.")
     dry_run: bool = of_change(lambda done: done.is_rehearsal, "Whether nothing was written, as was asked for.")
     replayed: bool = of_change(
         lambda done: done.answer.replayed, "Whether it had been made before under the same idempotency key."

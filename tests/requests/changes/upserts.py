@@ -53,3 +53,11 @@ def refusals(done: Any) -> list[tuple[str, str]]:
     """Where the items stand that were refused, and why."""
     assert done["__typename"] == "UpsertRefused", done
     return [(" ".join(item["path"][1:]), item["code"]) for item in done["items"]]
+
+
+def parents_of(caller: Caller, external_id: str) -> list[dict[str, Any]]:
+    """The edges that lead up from a thing of the tracker."""
+    text = """query($id: String!) { workNodeByReference(source: "tracker", type: "thing", externalId: $id) {
+        parents { edges { relation share weight node { id title } } } } }"""
+    told = caller.data(text, id=external_id)["workNodeByReference"]
+    return sorted(told["parents"]["edges"], key=lambda edge: str(edge["node"]["title"]))

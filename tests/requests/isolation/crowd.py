@@ -17,8 +17,8 @@ from tests.requests.isolation.pool import pool_of
 from tests.requests.isolation.scene import Scene, stored
 from tests.requests.isolation.visibility import Sight, Store
 
-EXPECTED = {"FORBIDDEN", "TOO_COSTLY"}
-"""What such operations may be refused for: a scope that the token lacks, and what they could cost at most."""
+EXPECTED = {"FORBIDDEN", "TOO_BROAD", "TOO_COSTLY"}
+"""What such operations may be refused for: a scope that the token lacks, their size, and what they could cost."""
 
 
 @dataclass

@@ -6,7 +6,7 @@ from graphql import get_named_type, is_leaf_type, is_non_null_type
 
 from tests.requests.isolation.operations import Operations, written
 
-TOLD = "... on Refusal { code message path } ... on Changed { dryRun replayed change { position at } }"
+TOLD = "... on Refusal { code message path } ... on Changed { dryRun replayed change { at } }"
 
 
 class Mutations(Operations):

@@ -189,7 +189,7 @@ class Operations(Documents):
         out += self.chance.sample(leaves, len(leaves) // 2)
         out += [self.inner(name, fields[name], depth) for name in plain]
         chosen = self.chance.sample(further, min(len(further), self.chance.choice([1, 1, 2])))
-        chosen += [name for name in FAR if name in further and name not in chosen and self.chance.random() < 0.3]
+        chosen += [name for name in FAR if name in further and name not in chosen and self.chance.random() < 0.2]
         out += [self.inner(name, fields[name], depth - 1) for name in chosen]
         more = self.further(type_, depth) if self.chance.random() < 0.5 else []
         return "{ " + " ".join([*out, *more] or ["__typename"]) + " }"

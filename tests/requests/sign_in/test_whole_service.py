@@ -50,7 +50,7 @@ def test_a_question_of_the_page_counts_as_the_persons_until_they_sign_out(person
     after = asked(person)
 
     assert [answer.status_code for answer in (before, inside, after)] == [401, 200, 401]
-    assert inside.json() == {"data": {"objectives": {"totalCount": 0}}}
+    assert inside.json()["data"] == {"objectives": {"totalCount": 0}}
     assert person.session() == {"viewer": None, "personas": [], "persona": None, "signIn": "/sign-in", "signOut": None}
 
 

@@ -12,8 +12,9 @@ from api.logs import configure_logs
 
 
 @pytest.fixture(autouse=True)
-def restored() -> Iterator[None]:
-    """Logging belongs to the process, so it is given back as it was."""
+def restored(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Logging belongs to the process, so it is given back as it was. A server without an access log has muted that."""
+    monkeypatch.setattr(logging.getLogger("uvicorn.access"), "propagate", True)
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
     yield

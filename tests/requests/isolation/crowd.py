@@ -1,6 +1,7 @@
 """Everyone who asks, each with what they may see, and what they may not be told; and what is wrong with answers."""
 
 import asyncio
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,11 @@ from tests.requests.isolation.visibility import Sight, Store
 
 EXPECTED = {"FORBIDDEN", "TOO_BROAD", "TOO_COSTLY"}
 """What such operations may be refused for: a scope that the token lacks, their size, and what they could cost."""
+
+SEARCHES = re.compile(r"\bsearch\(")
+"""What is not asked again without the hidden: in a transaction that has deleted, Neo4j's full-text index finds too
+little of what is left; committed, it finds all. test_searching.py asks about search.
+"""
 
 
 @dataclass
@@ -58,7 +64,8 @@ class Crowd:
             for question in (first, turned):
                 answers = await self.asking.together(question, self.viewers)
                 self.operations += len(answers)
-                questions.append(question)
+                if not SEARCHES.search(question.text):
+                    questions.append(question)
                 found += self.judged(operation, question, answers)
         for place, viewer in enumerate(self.viewers):
             for question, told in zip(questions, await self.asking.without_hidden(questions, viewer), strict=True):

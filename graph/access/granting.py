@@ -1,37 +1,32 @@
 """Granting roles on spaces, and taking them away."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from ..database import Transaction
 from ..ids import new_edge_id
 from ..records.states import SpaceRole
 from ..refusals import NotFound
 from ..relations import GRANTED
 from ..writing.edges import Edge
 from ..writing.effects import Effects
-from .callers import Caller
-from .gathering import GATHER, Asked, Known, known_from
+from .gathering import Asked, Known
 from .principals import Principal, principal_id
 from .refusals import LastOwner, NoSuchGrant, owned_space
+from .rights import Rights
+from .verbs import AccessVerb
 
 Grantee = Principal | str
 """A principal, known or not, or the id of a person, a team or a principal."""
 
 
 @dataclass(frozen=True)
-class GrantAccess:
+class GrantAccess(AccessVerb):
     """Gives a grantee a role on a space, in place of the one it had there. Answers the space's id."""
 
-    workspace: str
-    caller: Caller
     space: str
     grantee: Grantee
     role: SpaceRole
-    gather = GATHER
     mutation = "grantAccess"
-    in_turn = True
 
     @property
     def payload(self) -> object:
@@ -41,10 +36,8 @@ class GrantAccess:
     def asked(self) -> Mapping[str, object]:
         return asked_for(self.workspace, self.space, self.grantee)
 
-    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
-        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known, effects = known_from(gathered), Effects(self.workspace, answer=self.space)
-        rights = await self.caller.rights(transaction, self.workspace)
+    def judge(self, known: Known, rights: Rights) -> Effects:
+        effects = Effects(self.workspace, answer=self.space)
         space = owned_space(rights, self.space, known.space)
         grantee = id_of(self.grantee, known, effects)
         old = grant_of(grantee, known)
@@ -58,16 +51,12 @@ class GrantAccess:
 
 
 @dataclass(frozen=True)
-class RevokeAccess:
+class RevokeAccess(AccessVerb):
     """Takes away the role that a grantee has on a space. Answers the space's id."""
 
-    workspace: str
-    caller: Caller
     space: str
     grantee: Grantee
-    gather = GATHER
     mutation = "revokeAccess"
-    in_turn = True
 
     @property
     def payload(self) -> object:
@@ -77,10 +66,9 @@ class RevokeAccess:
     def asked(self) -> Mapping[str, object]:
         return asked_for(self.workspace, self.space, self.grantee)
 
-    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
-        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known, effects = known_from(gathered), Effects(self.workspace, answer=self.space)
-        owned_space(await self.caller.rights(transaction, self.workspace), self.space, known.space)
+    def judge(self, known: Known, rights: Rights) -> Effects:
+        effects = Effects(self.workspace, answer=self.space)
+        owned_space(rights, self.space, known.space)
         grantee = known.principal if isinstance(self.grantee, Principal) else id_of(self.grantee, known, effects)
         old = grant_of(grantee, known)
         if old is None:

@@ -10,9 +10,10 @@ from ..refusals import NotFound, NotPermitted
 from ..relations import IS
 from ..writing.edges import Edge
 from ..writing.effects import Effects
-from .callers import Caller
-from .gathering import GATHER, Asked, known_from
+from .gathering import GATHER, Asked, Known, known_from
 from .principals import Principal, principal_id
+from .rights import Rights
+from .verbs import AccessVerb
 
 
 @dataclass(frozen=True)
@@ -41,19 +42,15 @@ class Introduce:
 
 
 @dataclass(frozen=True)
-class JoinPrincipal:
+class JoinPrincipal(AccessVerb):
     """Says which person a principal is, or, with None, that it is none. Answers the principal's id.
 
     A principal may do what its person may: so only who owns all spaces that the persons reach can say it.
     """
 
-    workspace: str
-    caller: Caller
     principal: str
     person: str | None
-    gather = GATHER
     mutation = "joinPrincipal"
-    in_turn = True
 
     @property
     def payload(self) -> object:
@@ -63,15 +60,13 @@ class JoinPrincipal:
     def asked(self) -> Mapping[str, object]:
         return Asked(node=self.principal, person=self.person).row
 
-    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
-        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known, effects = known_from(gathered), Effects(self.workspace, answer=self.principal)
+    def judge(self, known: Known, rights: Rights) -> Effects:
+        effects = Effects(self.workspace, answer=self.principal)
         kind = kind_of(known.node) if known.node else None
         if known.node is None or kind is None or kind.name != "Principal":
             raise NotFound("principal", self.principal)
         if self.person is not None and known.person is None:
             raise NotFound("person", self.person)
-        rights = await self.caller.rights(transaction, self.workspace)
         if not all(rights.may_own(space) for space in known.reach):
             raise NotPermitted(
                 "To say who a principal is you need the role OWNER on every space that the person was granted, alone"

@@ -1,10 +1,8 @@
 """Creating and changing spaces."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from ..database import Transaction
 from ..ids import new_edge_id, new_id
 from ..records.states import SpaceRole
 from ..refusals import StaleRevision
@@ -13,22 +11,19 @@ from ..writing.edges import Edge
 from ..writing.effects import Effects
 from ..writing.nodes import Node
 from ..writing.values import require_complete, stored_properties
-from .callers import Caller
-from .gathering import GATHER, Asked, known_from
+from .gathering import Asked, Known
 from .principals import principal_id
 from .refusals import owned_space
+from .rights import Rights
+from .verbs import AccessVerb
 
 
 @dataclass(frozen=True)
-class CreateSpace:
+class CreateSpace(AccessVerb):
     """Creates a space, which its creator owns. `holds` by the names of the record's fields. Answers its id."""
 
-    workspace: str
-    caller: Caller
     holds: Mapping[str, object]
-    gather = GATHER
     mutation = "createSpace"
-    in_turn = True
 
     @property
     def payload(self) -> object:
@@ -39,9 +34,8 @@ class CreateSpace:
         own = self.caller.own
         return Asked(principal=own.key(self.workspace) if own else None).row
 
-    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
-        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known, effects = known_from(gathered), Effects(self.workspace)
+    def judge(self, known: Known, rights: Rights) -> Effects:
+        effects = Effects(self.workspace)
         properties = stored_properties("Space", self.holds)
         require_complete("Space", properties)
         stored = {name: value for name, value in properties.items() if value is not None}
@@ -56,17 +50,13 @@ class CreateSpace:
 
 
 @dataclass(frozen=True)
-class UpdateSpace:
+class UpdateSpace(AccessVerb):
     """Changes what a space is called. An absent property keeps its value. Answers its id."""
 
-    workspace: str
-    caller: Caller
     space: str
     holds: Mapping[str, object]
     expected_revision: int | None
-    gather = GATHER
     mutation = "updateSpace"
-    in_turn = True
 
     @property
     def payload(self) -> object:
@@ -76,10 +66,8 @@ class UpdateSpace:
     def asked(self) -> Mapping[str, object]:
         return Asked(space=self.space).row
 
-    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
-        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known, effects = known_from(gathered), Effects(self.workspace, answer=self.space)
-        rights = await self.caller.rights(transaction, self.workspace)
+    def judge(self, known: Known, rights: Rights) -> Effects:
+        effects = Effects(self.workspace, answer=self.space)
         before = owned_space(rights, self.space, known.space)
         if self.expected_revision not in (None, before.revision):
             raise StaleRevision(before.id, before.revision)

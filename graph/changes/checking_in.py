@@ -1,10 +1,8 @@
 """Checking in: what is reported of a piece of work, as of a day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from ..access.callers import Caller
 from ..database import Transaction
 from ..ids import new_id
 from ..kinds import WORK
@@ -12,21 +10,18 @@ from ..writing.effects import Effects
 from ..writing.nodes import Node
 from ..writing.unfit import Unfit
 from ..writing.values import require_complete, stored_properties
-from .gathering import GATHER, asked_for, known_from
+from .gathering import Known, asked_for
 from .permitting import editable
+from .verbs import NodeVerb
 
 
 @dataclass(frozen=True)
-class CreateCheckIn:
+class CreateCheckIn(NodeVerb):
     """Records a check-in, which never changes. `holds` by the names of the record's fields. Answers its id."""
 
-    workspace: str
-    caller: Caller
     subject: str
     holds: Mapping[str, object]
-    gather = GATHER
     mutation = "createCheckIn"
-    in_turn = False
 
     @property
     def payload(self) -> object:
@@ -36,9 +31,7 @@ class CreateCheckIn:
     def asked(self) -> Mapping[str, object]:
         return asked_for([self.subject])
 
-    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
-        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known = known_from(self.workspace, gathered, await self.caller.rights(transaction, self.workspace))
+    async def judge(self, transaction: Transaction, known: Known) -> Effects:
         subject = editable(known, "node", self.subject)
         if subject.kind not in WORK:
             raise Unfit("WRONG_KIND", f"A check-in speaks of work, not of a {subject.kind}.", ("input", "subject"))

@@ -1,11 +1,9 @@
 """Creating one piece of work."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
 
-from ..access.callers import Caller
 from ..database import Transaction
 from ..ids import new_edge_id, new_id
 from ..relations import MILLIONTHS, PART_OF
@@ -19,8 +17,9 @@ from ..writing.rings import Rings, Step, group_of
 from ..writing.stating import whole
 from ..writing.unfit import Unfit
 from ..writing.values import Stored, empty_lists, require_complete, stored_properties
-from .gathering import GATHER, Known, asked_for, known_from
+from .gathering import Known, asked_for
 from .permitting import lacking
+from .verbs import NodeVerb
 
 INITIAL: Mapping[str, Stored] = MappingProxyType({"status": "PLANNED", "flowState": "NEW"})
 """Where new work stands, unless it is said."""
@@ -30,20 +29,16 @@ SPACE, CONTAINER = ("input", "space"), ("input", "container")
 
 
 @dataclass(frozen=True)
-class CreateNode:
+class CreateNode(NodeVerb):
     """Creates a node of a kind of work, in the space of its container or in one that is named. Answers its id.
 
     `holds` by the names of the record's fields; `container` is what it is PART_OF.
     """
 
-    workspace: str
-    caller: Caller
     kind: str
     holds: Mapping[str, object]
     space: str | None
     container: str | None
-    gather = GATHER
-    in_turn = False
 
     @property
     def mutation(self) -> str:
@@ -57,9 +52,7 @@ class CreateNode:
     def asked(self) -> Mapping[str, object]:
         return asked_for([self.space, self.container])
 
-    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
-        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known = known_from(self.workspace, gathered, await self.caller.rights(transaction, self.workspace))
+    async def judge(self, transaction: Transaction, known: Known) -> Effects:
         effects = Effects(self.workspace)
         container = known.node("node", self.container) if self.container else None
         node = self.node(self.space_for(known, container))

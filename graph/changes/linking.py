@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..access.callers import Caller
 from ..database import Transaction
 from ..refusals import NotFound
 from ..relations import MILLIONTHS, OWNED_BY, Relation
@@ -17,28 +16,25 @@ from ..writing.relinking import Links, relinked, step_of
 from ..writing.rings import Rings, Step, group_of
 from ..writing.shares import Wanted
 from ..writing.unfit import Unfit
-from .gathering import GATHER, Known, asked_for, known_from
+from .gathering import Known, asked_for
 from .permitting import editable, require_weighing
+from .verbs import NodeVerb
 
 PARENT = ("input", "parent")
 
 
 @dataclass(frozen=True)
-class LinkNodes:
+class LinkNodes(NodeVerb):
     """Links a child to a parent, or changes what such a link holds. Answers the child's id.
 
     `holds` by the names of what the relation's edges hold. What is absent of a link that is there stays.
     """
 
-    workspace: str
-    caller: Caller
     mutation: str
     child: str
     relation: Relation
     parent: str
     holds: Mapping[str, object]
-    gather = GATHER
-    in_turn = False
 
     @property
     def payload(self) -> object:
@@ -48,9 +44,7 @@ class LinkNodes:
     def asked(self) -> Mapping[str, object]:
         return asked_for([self.child, self.parent], [self.child])
 
-    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
-        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known = known_from(self.workspace, gathered, await self.caller.rights(transaction, self.workspace))
+    async def judge(self, transaction: Transaction, known: Known) -> Effects:
         child, parent = editable(known, "child", self.child), known.node("parent", self.parent)
         wanted = wanted_link(known, child, self.relation, parent, self.holds)
         effects = Effects(self.workspace, answer=child.id)
@@ -60,17 +54,13 @@ class LinkNodes:
 
 
 @dataclass(frozen=True)
-class UnlinkNodes:
+class UnlinkNodes(NodeVerb):
     """Closes the links of one relation between a child and a parent. Answers the child's id."""
 
-    workspace: str
-    caller: Caller
     mutation: str
     child: str
     relation: Relation
     parent: str
-    gather = GATHER
-    in_turn = False
 
     @property
     def payload(self) -> object:
@@ -80,9 +70,7 @@ class UnlinkNodes:
     def asked(self) -> Mapping[str, object]:
         return asked_for([self.child, self.parent], [self.child])
 
-    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
-        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known = known_from(self.workspace, gathered, await self.caller.rights(transaction, self.workspace))
+    async def judge(self, transaction: Transaction, known: Known) -> Effects:
         child, parent = editable(known, "child", self.child), known.node("parent", self.parent)
         closing = [edge for edge in known.edges if (edge.relation, edge.parent) == (self.relation.name, parent.id)]
         if not closing:
@@ -93,17 +81,13 @@ class UnlinkNodes:
 
 
 @dataclass(frozen=True)
-class ReplaceLink:
+class ReplaceLink(NodeVerb):
     """Gives a child another parent by a relation of which it has at most one, or, with None, none. Answers its id."""
 
-    workspace: str
-    caller: Caller
     mutation: str
     child: str
     relation: Relation
     parent: str | None
-    gather = GATHER
-    in_turn = False
 
     @property
     def payload(self) -> object:
@@ -113,9 +97,7 @@ class ReplaceLink:
     def asked(self) -> Mapping[str, object]:
         return asked_for([self.child, self.parent], [self.child])
 
-    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
-        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known = known_from(self.workspace, gathered, await self.caller.rights(transaction, self.workspace))
+    async def judge(self, transaction: Transaction, known: Known) -> Effects:
         child, effects = editable(known, "child", self.child), Effects(self.workspace, answer=self.child)
         closing = [edge for edge in known.edges if edge.relation == self.relation.name]
         if self.parent is None:
@@ -129,16 +111,12 @@ class ReplaceLink:
 
 
 @dataclass(frozen=True)
-class SetOwners:
+class SetOwners(NodeVerb):
     """Says who owns a piece of work: `owners` are pairs of an id, of a person or a team, and a role. Answers its id."""
 
-    workspace: str
-    caller: Caller
     node: str
     owners: Sequence[tuple[str, str]]
-    gather = GATHER
     mutation = "setOwners"
-    in_turn = False
 
     @property
     def payload(self) -> object:
@@ -148,9 +126,7 @@ class SetOwners:
     def asked(self) -> Mapping[str, object]:
         return asked_for([self.node, *(owner for owner, _ in self.owners)], [self.node])
 
-    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
-        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known = known_from(self.workspace, gathered, await self.caller.rights(transaction, self.workspace))
+    async def judge(self, transaction: Transaction, known: Known) -> Effects:
         node, effects = editable(known, "node", self.node), Effects(self.workspace, answer=self.node)
         links = [
             wanted_link(known, node, OWNED_BY, known.node("owner", owner), {"role": role}, place)

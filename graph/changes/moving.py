@@ -1,30 +1,25 @@
 """Moving one piece of work to another space."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
-from ..access.callers import Caller
 from ..database import Transaction
 from ..kinds import WORK
 from ..writing.effects import Effects
 from ..writing.unfit import Unfit
-from .gathering import GATHER, asked_for, known_from, sources_of
+from .gathering import Known, asked_for, sources_of
 from .permitting import editable, expected, lacking
+from .verbs import NodeVerb
 
 
 @dataclass(frozen=True)
-class MoveNode:
+class MoveNode(NodeVerb):
     """Moves work to another space; what counts towards it stays where it is. Answers its id."""
 
-    workspace: str
-    caller: Caller
     id: str
     space: str
     expected_revision: int | None
-    gather = GATHER
     mutation = "moveNode"
-    in_turn = False
 
     @property
     def payload(self) -> object:
@@ -34,9 +29,7 @@ class MoveNode:
     def asked(self) -> Mapping[str, object]:
         return asked_for([self.id, self.space])
 
-    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
-        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known = known_from(self.workspace, gathered, await self.caller.rights(transaction, self.workspace))
+    async def judge(self, transaction: Transaction, known: Known) -> Effects:
         node = expected(editable(known, "node", self.id), self.expected_revision)
         space = known.node("space", self.space)
         if node.kind not in WORK or space.kind != "Space":

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from ..access.callers import Caller
 from ..database import Transaction
 from ..records.states import LifecycleStatus
 from ..records.transitions import TRANSITIONS
@@ -14,8 +12,9 @@ from ..writing.nodes import Node
 from ..writing.stating import whole
 from ..writing.unfit import Unfit
 from ..writing.values import Stored, stored_properties
-from .gathering import GATHER, asked_for, known_from
+from .gathering import Known, asked_for
 from .permitting import editable, expected
+from .verbs import NodeVerb
 
 
 class NoTransition(Refused):
@@ -31,21 +30,17 @@ class NoTransition(Refused):
 
 
 @dataclass(frozen=True)
-class UpdateNode:
+class UpdateNode(NodeVerb):
     """Changes properties. An absent one keeps its value, None clears it. Answers the id.
 
     `mutation` is the name under which it is asked for; `holds` by the names of the record's fields.
     """
 
-    workspace: str
-    caller: Caller
     mutation: str
     kind: str
     id: str
     holds: Mapping[str, object]
     expected_revision: int | None
-    gather = GATHER
-    in_turn = False
 
     @property
     def payload(self) -> object:
@@ -55,9 +50,7 @@ class UpdateNode:
     def asked(self) -> Mapping[str, object]:
         return asked_for([self.id])
 
-    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
-        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known = known_from(self.workspace, gathered, await self.caller.rights(transaction, self.workspace))
+    async def judge(self, transaction: Transaction, known: Known) -> Effects:
         before = expected(editable(known, "node", self.id), self.expected_revision)
         if self.kind != before.kind:
             raise Unfit("WRONG_KIND", f"This is a {before.kind}: change it as that.", ("input", "id"))
@@ -66,17 +59,13 @@ class UpdateNode:
 
 
 @dataclass(frozen=True)
-class SetStatus:
+class SetStatus(NodeVerb):
     """Sets the status of planned work, by the table of transitions. Answers the id."""
 
-    workspace: str
-    caller: Caller
     id: str
     status: LifecycleStatus
     expected_revision: int | None
-    gather = GATHER
     mutation = "setStatus"
-    in_turn = False
 
     @property
     def payload(self) -> object:
@@ -86,9 +75,7 @@ class SetStatus:
     def asked(self) -> Mapping[str, object]:
         return asked_for([self.id])
 
-    async def judged(self, transaction: Transaction, gathered: Sequence[Any]) -> Effects:
-        """What is to be written. `Any`, as rows come in any shape that Cypher can return."""
-        known = known_from(self.workspace, gathered, await self.caller.rights(transaction, self.workspace))
+    async def judge(self, transaction: Transaction, known: Known) -> Effects:
         before = expected(editable(known, "node", self.id), self.expected_revision)
         now = before.properties.get("status")
         if now is None:

@@ -4,9 +4,6 @@ import pytest
 
 from graph.records.states import SpaceRole
 from tests.fixtures.access import Caller, Granting
-from tests.requests.access.conftest import granting, issuer, url
-
-__all__ = ["editor", "granting", "issuer", "url"]
 
 
 @pytest.fixture

@@ -145,6 +145,39 @@ class ProgressMethod(Described):
     NONE = "NONE", "Not at all."
 
 
+class ProgressSource(Described):
+    """What the progress of a piece of work was taken from."""
+
+    COMPUTED = "COMPUTED", "From the work below it."
+    REPORTED = "REPORTED", "From a check-in, or from what was said of the item itself."
+    STATE = "STATE", "From whether it is done."
+
+
+class MeasureBasis(Described):
+    """What effort is counted in."""
+
+    COUNT = "COUNT", "The number of leaves, each as one."
+    ESTIMATE = "ESTIMATE", "The estimates of the leaves, in the workspace's unit."
+
+
+class HealthReport(Described):
+    """What is known of how things go, as reported."""
+
+    ON_TRACK = "ON_TRACK", "It goes as planned."
+    AT_RISK = "AT_RISK", "It may fail unless something is done."
+    OFF_TRACK = "OFF_TRACK", "It fails, or will not be done."
+    OUTDATED = "OUTDATED", "The latest report is older than twice the time between two of them."
+    NO_UPDATE = "NO_UPDATE", "Nothing has been reported."
+
+
+class ComputedHealth(Described):
+    """Progress beside the part of the time that has passed."""
+
+    ON_TRACK = "ON_TRACK", "At least nine tenths of what is expected by now."
+    AT_RISK = "AT_RISK", "At least seven tenths of what is expected by now."
+    OFF_TRACK = "OFF_TRACK", "Less than seven tenths of what is expected by now."
+
+
 class SpaceRole(Described):
     """What somebody may do in a space. Each role includes those before it."""
 

@@ -1,0 +1,1 @@
+"""The numbers: one module for each, pure Python over rows that one statement gathers."""

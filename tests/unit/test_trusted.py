@@ -28,6 +28,14 @@ def test_a_file_is_a_document_or_lists_some_by_their_hashes(tmp_path: Path) -> N
     assert dict(documents) == {sha256_of(TEXT): TEXT, sha256_of("{ a }"): "{ a }"}
 
 
+def test_a_hash_may_be_listed_with_the_name_of_its_kind(tmp_path: Path) -> None:
+    (tmp_path / "persisted-documents.json").write_text(json.dumps({f"sha256:{sha256_of('{ a }')}": "{ a }"}))
+
+    documents = trusted_documents(Settings(trusted_documents=tmp_path))
+
+    assert dict(documents) == {sha256_of("{ a }"): "{ a }"}
+
+
 def test_nothing_is_trusted_unless_the_settings_name_a_folder() -> None:
     assert dict(trusted_documents(Settings())) == {}
 

@@ -22,12 +22,14 @@ from api.identity.entrance import Entrance
 from api.identity.issuers import Issuers
 from api.identity.resource import Resource
 from api.identity.trusted import TrustedIssuers
+from api.jobs.importing import importing
 from api.leaving import WhileThere
 from api.settings import Settings
 from api.sign_in.opening import registration_of, signing_in
 from api.state import State
 from graph.database import opened
 from graph.reading.cursors import Cursors
+from resolvers.execution import CompiledSchema
 from resolvers.scopes import Scope
 from schema.query import create_schema
 
@@ -39,6 +41,7 @@ def create_app(settings: Settings, entrance: Entrance | None = None) -> Starlett
     """The whole service. The `entrance` is the settings' unless it is given."""
     entrance = entrance or entrance_of(settings)
     resource = Resource(settings.audience, settings.issuers, [scope.value for scope in Scope])
+    schema = create_schema()
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[State]:
@@ -50,10 +53,11 @@ def create_app(settings: Settings, entrance: Entrance | None = None) -> Starlett
             viewers = await stack.enter_async_context(entrance.opened(database))
             cursors = Cursors(settings.cursor_secret.get_secret_value().encode())
             counted = await stack.enter_async_context(budgets(settings))
+            await stack.enter_async_context(importing(database, schema))
             yield State(database=database, viewers=viewers, cursors=cursors, budgets=counted)
 
     return Starlette(
-        routes=[*entrance.routes, *routes(settings, resource)],
+        routes=[*entrance.routes, *routes(settings, resource, schema)],
         lifespan=lifespan,
         middleware=cross_origin(settings),
         exception_handlers={Challenge: resource.answer, **unserved.handlers()},
@@ -84,11 +88,11 @@ def entrance_of(settings: Settings) -> Entrance:
     return Issuers(TrustedIssuers(settings).opened, settings.request_timeout)
 
 
-def routes(settings: Settings, resource: Resource) -> list[BaseRoute]:
+def routes(settings: Settings, resource: Resource, schema: CompiledSchema) -> list[BaseRoute]:
     """All that the service answers to."""
-    schema = create_schema()
     documents = Documents(trusted_documents(settings), settings.trusted_only)
-    endpoint = Endpoint(schema, documents, Limits(settings.request_timeout, settings.largest_body))
+    limits = Limits(settings.request_timeout, settings.body_timeout, settings.largest_body, settings.numbers_kept)
+    endpoint = Endpoint(schema, documents, limits)
     sdl = PlainTextResponse(schema.as_str() + "\n")
     return [
         Route("/graphql", WhileThere(endpoint), methods=METHODS),

@@ -46,10 +46,14 @@ OF_AN_ADDRESS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Limits:
-    """The longest that a request may take, in seconds, and the largest that its body may be, in bytes."""
+    """The longest that a request, and its body on the way, may take, in seconds; the largest body, in bytes; and how
+    many numbers are remembered.
+    """
 
     timeout: float
+    body_timeout: float
     largest_body: int
+    numbers_kept: int
 
 
 class Endpoint:
@@ -57,10 +61,11 @@ class Endpoint:
 
     def __init__(self, schema: CompiledSchema, documents: Documents, limits: Limits) -> None:
         self._schema, self._documents, self._limits = schema, documents, limits
-        self._reads = lru_cache(maxsize=1)(partial(Sharing, timeout=limits.timeout))
+        self._reads = lru_cache(maxsize=1)(partial(Sharing, timeout=limits.timeout, numbers_kept=limits.numbers_kept))
 
     async def __call__(self, scope: Connection, receive: Receive, send: Send) -> None:
-        request = Request(scope, bounded(scope, receive, self._limits.largest_body))
+        limits = self._limits
+        request = Request(scope, bounded(scope, receive, limits.largest_body, limits.body_timeout))
         response = await self._answer(request)
         await response(scope, receive, send)
 

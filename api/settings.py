@@ -150,6 +150,19 @@ class Settings(BaseSettings):
         le=104_857_600,
         description="The largest body of a request that is taken: bytes, 1,024 to 104,857,600.",
     )
+    body_timeout: float = Field(
+        default=20,
+        gt=0,
+        le=600,
+        description="The longest that the body of a request may be on its way: seconds, above 0 and up to 600.",
+    )
+    numbers_kept: int = Field(
+        default=50_000,
+        ge=0,
+        le=10_000_000,
+        description="How many numbers, as progress, are remembered as long as nothing changes in their workspace, at "
+        "some 700 bytes each: 0 for none, up to 10,000,000.",
+    )
     cors_origins: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_separated), AfterValidator(_origins)] = Field(
         default=(),
         description="Which pages of other servers may ask from a browser: origins exactly as browsers send them, as "

@@ -94,6 +94,12 @@ OF_A_REQUEST = (
         "a body of 200 MB",
     ),
     Code(
+        "TOO_SLOW",
+        "The body of the request was too long on its way.",
+        "Send it at once when the connection is open, or ask for less at once; the message says how long one waits.",
+        "a body of which a byte comes each second",
+    ),
+    Code(
         "UNAVAILABLE",
         "Something that the service stands on does not answer.",
         "Try again in a moment; a change under the same idempotency key, so that it is made once.",

@@ -39,6 +39,7 @@ def refused(**given: object) -> str:
         ("log_level", "chatty"),
         ("cursor_secret", "short"),
         ("largest_body", "0"),
+        ("body_timeout", "0"),
         ("cors_origins", "*"),
         ("cors_origins", "https://app.example.org/"),  # browsers send no path
         ("cors_origins", "https://app.example.org:443"),  # nor the usual port

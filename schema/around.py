@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import strawberry
 
 from graph.reading.conditions import Key
-from graph.reading.sources import incoming, outgoing
+from graph.reading.sources import Told, incoming, outgoing
 from graph.records import around, words
 from graph.relations import ASKS, GRANTED, IN_PERIOD, IS, MEMBER_OF, OWNED_BY, SUBTEAM_OF, WITHIN
 from resolvers.declared import EdgeProperty, PageRows
@@ -110,7 +110,14 @@ class Space(around.Space, Node):
 
 @published
 class CheckIn(around.CheckIn, Node):
-    pass
+    subject: AnyWork | None = related(Told("WorkNode", "id", "subject"), "The work that it speaks of.")
+    author: Person | None = related(
+        Told("Node", "id", "author"), "Who recorded it; null where whoever did was not said to be a person."
+    )
+    supersedes: Optional["CheckIn"] = related(Told("Node", "id", "supersedes"), "The check-in that it corrects.")
+    superseded_by: Optional["CheckIn"] = related(
+        Told("Node", "id", "supersededBy"), "The check-in that corrects it; null while it holds."
+    )
 
 
 @published

@@ -16,9 +16,9 @@ from ..writing.properties import PROPERTIES
 from ..writing.rings import Rings, Step, group_of
 from ..writing.stating import whole
 from ..writing.unfit import Unfit
-from ..writing.values import Stored, empty_lists, require_complete, stored_properties
+from ..writing.values import Stored, empty_lists, require_complete
 from .gathering import Known, asked_for
-from .permitting import lacking
+from .permitting import lacking, statable
 from .verbs import NodeVerb
 
 INITIAL: Mapping[str, Stored] = MappingProxyType({"status": "PLANNED", "flowState": "NEW"})
@@ -55,7 +55,7 @@ class CreateNode(NodeVerb):
     async def judge(self, transaction: Transaction, known: Known) -> Effects:
         effects = Effects(self.workspace)
         container = known.node("node", self.container) if self.container else None
-        node = self.node(self.space_for(known, container))
+        node = self.node(known, self.space_for(known, container))
         effects.create_node(node)
         if container:
             await self.contain(transaction, node, container, effects)
@@ -74,8 +74,8 @@ class CreateNode(NodeVerb):
             raise lacking(known.rights, "EDITOR on the space")
         return space
 
-    def node(self, space: str) -> Node:
-        properties = empty_lists(self.kind) | stored_properties(self.kind, self.holds)
+    def node(self, known: Known, space: str) -> Node:
+        properties = empty_lists(self.kind) | statable(known.rights, self.kind, self.holds)
         for name, value in INITIAL.items():
             if any(row.stored == name for row in PROPERTIES[self.kind].values()):
                 properties.setdefault(name, value)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..access.rights import Rights
+from ..archive import home_of, require_live
 from ..refusals import NotFound
 from ..statements import Statement
 from ..writing.edges import Edge
@@ -31,7 +32,13 @@ class Known:
     rights: Rights
 
     def node(self, what: str, id_: str) -> Node:
-        """The node with this id. Raises NotFound where there is none that may be seen: one answer for both."""
+        """The live node with this id. Raises Archived, and NotFound where there is none that may be seen."""
+        node = self.readable(what, id_)
+        require_live(what, id_, node.space)
+        return node
+
+    def readable(self, what: str, id_: str) -> Node:
+        """The same, whether it is live or archived."""
         node = self.nodes.get(id_)
         if node is None or not self.shows(node):
             raise NotFound(what, id_)
@@ -39,7 +46,7 @@ class Known:
 
     def shows(self, node: Node) -> bool:
         """Whether it may be read: people, teams and periods by whoever is in the workspace."""
-        return node.space == self.workspace or self.rights.may_read(node.space)
+        return node.space == self.workspace or self.rights.may_read(home_of(node.space))
 
 
 def known_from(workspace: str, gathered: Sequence[Any], rights: Rights) -> Known:

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..access.rights import Rights
+from ..archive import home_of
 from ..database import Transaction
 from ..refusals import NotPermitted
 from ..relations import MEMBER_OF, SUBTEAM_OF, Relation
 from ..statements import Statement
 from ..writing.nodes import Node
 from .gathering import sources_of
+from .permitting import require_stating
 
 REACH = Statement(
     "graph.changes", "reach", sees_all="Who joins a team is given all that it reaches: the judge must know."
@@ -39,7 +41,7 @@ class Stating:
     reach: Mapping[str, frozenset[str]]
 
     def shows(self, space: str) -> bool:
-        return space == self.workspace or self.rights.may_read(space)
+        return space == self.workspace or self.rights.may_read(home_of(space))
 
     def require_changing(self, node: Node) -> None:
         sources = sources_of(node)
@@ -51,9 +53,15 @@ class Stating:
         elif not self.rights.may_edit(node.space, sources):
             raise NotPermitted("You need the role EDITOR on the space that it lives in: ask one of its owners.")
 
+    def require_stating(self, kind: str, names: Iterable[str]) -> None:
+        require_stating(self.rights, kind, names)
+
     def require_joining(self, relation: Relation, parent: Node) -> None:
+        self.require_joining_of(relation, parent.id)
+
+    def require_joining_of(self, relation: Relation, parent: str) -> None:
         """Whoever is in a team may do what the team was granted: so only who owns all of that may say it."""
-        reached = self.reach.get(parent.id, frozenset()) if relation.name in JOINING else ()
+        reached = self.reach.get(parent, frozenset()) if relation.name in JOINING else ()
         if not all(self.rights.may_own(space) for space in reached):
             raise NotPermitted(
                 "To say who is in this team you need the role OWNER on every space that it, or a team above it, was"

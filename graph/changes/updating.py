@@ -4,17 +4,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..database import Transaction
-from ..records.states import LifecycleStatus
+from ..records.states import ClosingStatus, LifecycleStatus
 from ..records.transitions import TRANSITIONS
 from ..refusals import Refused
 from ..writing.effects import Effects
 from ..writing.nodes import Node
 from ..writing.stating import whole
 from ..writing.unfit import Unfit
-from ..writing.values import Stored, stored_properties
+from ..writing.values import Stored
 from .gathering import Known, asked_for
-from .permitting import editable, expected
+from .permitting import editable, expected, statable
 from .verbs import NodeVerb
+
+OF_THE_END = ("outcome", "score")
+"""What is said of an objective that is closed, and no longer holds where it is open again. What was learned stays."""
 
 
 class NoTransition(Refused):
@@ -55,7 +58,7 @@ class UpdateNode(NodeVerb):
         if self.kind != before.kind:
             raise Unfit("WRONG_KIND", f"This is a {before.kind}: change it as that.", ("input", "id"))
         effects = Effects(self.workspace, answer=before.id)
-        return changed_to(before, stored_properties(before.kind, self.holds), effects)
+        return changed_to(before, statable(known.rights, before.kind, self.holds), effects)
 
 
 @dataclass(frozen=True)
@@ -77,13 +80,19 @@ class SetStatus(NodeVerb):
 
     async def judge(self, transaction: Transaction, known: Known) -> Effects:
         before = expected(editable(known, "node", self.id), self.expected_revision)
-        now = before.properties.get("status")
-        if now is None:
+        if "status" not in before.properties:
             raise Unfit("WRONG_KIND", f"A {before.kind} has no status: set its flow state.", ("input", "id"))
-        allowed = TRANSITIONS[LifecycleStatus[str(now)]]
-        if self.status.name != now and self.status not in allowed:
-            raise NoTransition(str(now), self.status, allowed)
-        return changed_to(before, {"status": self.status.name}, Effects(self.workspace, answer=before.id))
+        require_transition(before, self.status)
+        reopened = dict.fromkeys(OF_THE_END) if self.status.name not in ClosingStatus.__members__ else {}
+        properties: dict[str, Stored] = {**reopened, "status": self.status.name}
+        return changed_to(before, properties, Effects(self.workspace, answer=before.id))
+
+
+def require_transition(before: Node, status: LifecycleStatus) -> None:
+    """Raises NoTransition where a person may not set this status after the node's."""
+    now = LifecycleStatus[str(before.properties["status"])]
+    if status is not now and status not in TRANSITIONS[now]:
+        raise NoTransition(now.name, status, TRANSITIONS[now])
 
 
 def changed_to(before: Node, properties: Mapping[str, Stored], effects: Effects) -> Effects:

@@ -13,6 +13,7 @@ class Person(Node):
 
     name: str = holds("The name to show.")
     role: str | None = holds("What the person works as.")
+    revision: int = holds("How often it has been changed, from 1; links change it not.")
     created_at: datetime = holds("When the person was first recorded.")
 
 
@@ -22,6 +23,7 @@ class Team(Node):
 
     name: str = holds("The name to show.")
     capacity: float | None = holds("How many hours a week it has.", least=0)
+    revision: int = holds("How often it has been changed, from 1; links change it not.")
     created_at: datetime = holds("When the team was first recorded.")
 
 
@@ -33,6 +35,7 @@ class Period(Node):
     period_kind: PeriodKind = holds("How long it is.")
     starts_on: date = holds("Its first day.")
     ends_on: date = holds("Its last day.")
+    revision: int = holds("How often it has been changed, from 1; links change it not.")
     created_at: datetime = holds("When the period was first recorded.")
 
 
@@ -63,6 +66,7 @@ class CheckIn(Node):
     as_of: date = holds("The day that it speaks of.")
     health: ReportedHealth | None = holds("How things go, as reported.")
     text: str | None = holds("What was said.")
+    confidence: float | None = holds("How sure it is that the goal will be reached, 0 to 1.", least=0, most=1)
     progress: float | None = holds("How far it is, as reported, 0 to 1.", least=0, most=1)
     value: float | None = holds("The value of a key result, in its unit.")
     numerator: int | None = holds("How much was reported as done, in the source's own count.")

@@ -45,6 +45,9 @@ class Progress:
     source: ProgressSource = holds("What it was taken from.")
     coverage: float | None = holds("Which part of what counts has a known progress, 0 to 1; null where nothing counts.")
     as_of: datetime = holds("When it held: of a report, the day of that; else now.")
+    explanation: Explanation | None = field(
+        default=None, metadata={"meaning": "Where it comes from; null where that was not asked for."}
+    )
 
 
 @dataclass(kw_only=True)
@@ -56,6 +59,9 @@ class Effort:
     done: float = holds("What is done of it.")
     remaining: float = holds("What is not.")
     unestimated: int = holds("How many leaves have no size, and so count nothing here.")
+    explanation: Explanation | None = field(
+        default=None, metadata={"meaning": "Where the total comes from; null where that was not asked for."}
+    )
 
 
 @dataclass(kw_only=True)

@@ -38,6 +38,22 @@ class StateCategory(Described):
     CANCELLED = "CANCELLED", "Given up, or of no account."
 
 
+class ObjectiveOutcome(Described):
+    """What came of an objective, as whoever closed it judges."""
+
+    ACHIEVED = "ACHIEVED", "What was wanted is there."
+    PARTLY_ACHIEVED = "PARTLY_ACHIEVED", "A good part of what was wanted is there."
+    MISSED = "MISSED", "It was tried, and is not there."
+    ABANDONED = "ABANDONED", "It was given up before that could be seen."
+
+
+class ClosingStatus(Described):
+    """Where an objective stands once it is closed."""
+
+    COMPLETED = "COMPLETED", "Finished, with whatever outcome."
+    CANCELLED = "CANCELLED", "Given up."
+
+
 class OwnerRole(Described):
     """What an owner answers for."""
 
@@ -176,6 +192,14 @@ class ComputedHealth(Described):
     ON_TRACK = "ON_TRACK", "At least nine tenths of what is expected by now."
     AT_RISK = "AT_RISK", "At least seven tenths of what is expected by now."
     OFF_TRACK = "OFF_TRACK", "Less than seven tenths of what is expected by now."
+
+
+class ArchiveFilter(Described):
+    """Whether what was archived is shown."""
+
+    EXCLUDE = "EXCLUDE", "Only what is live."
+    INCLUDE = "INCLUDE", "What is live and what was archived."
+    ONLY = "ONLY", "Only what was archived."
 
 
 class SpaceRole(Described):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from .money import Money
 from .states import (
     DatePrecision,
     FlowItemType,
@@ -10,6 +11,7 @@ from .states import (
     KeyResultDirection,
     KeyResultUnit,
     LifecycleStatus,
+    ObjectiveOutcome,
     Priority,
     ProgressMethod,
     StateCategory,
@@ -29,6 +31,7 @@ class WorkNode(Node):
     revision: int = holds("How often it has been changed, from 1; links change the revision of neither end.")
     created_at: datetime = holds("When it was first recorded.")
     updated_at: datetime = holds("When it was last changed.")
+    archived_at: datetime | None = holds("When it was archived; null while it is live.")
 
 
 @dataclass(kw_only=True)
@@ -68,6 +71,17 @@ class Strategy(WorkNode, Planned):
 class Objective(WorkNode, Planned, Dated, Followed):
     """An outcome wanted in a period."""
 
+    confidence: float | None = holds(
+        "How sure its owners are that it will be reached, 0 to 1: as last stated, or as last reported in a check-in.",
+        least=0,
+        most=1,
+    )
+    outcome: ObjectiveOutcome | None = holds("What came of it, as `closeObjective` says; null while it is open.")
+    score: float | None = holds("How far it was reached in the end, 0 to 1, as `closeObjective` says.", least=0, most=1)
+    learned: str | None = holds("What was learned from it, as `closeObjective` says.")
+    expected_value: Money | None = holds("What it is expected to be worth.")
+    realised_value: Money | None = holds("What it has turned out to be worth.")
+
 
 @dataclass(kw_only=True)
 class KeyResult(WorkNode):
@@ -87,11 +101,16 @@ class Initiative(WorkNode, Planned, Dated, Followed):
     """A bet that spans projects; initiatives nest."""
 
     priority: Priority | None = holds("How soon it should be done.")
+    budget: Money | None = holds("How much may be spent on it.", least=0)
+    expected_value: Money | None = holds("What it is expected to be worth.")
+    realised_value: Money | None = holds("What it has turned out to be worth.")
 
 
 @dataclass(kw_only=True)
 class Project(WorkNode, Planned, Dated):
     """A container of work."""
+
+    budget: Money | None = holds("How much may be spent on it.", least=0)
 
 
 @dataclass(kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..archive import require_live
 from ..refusals import NotFound
 from .gathering import Gathered, is_own, keys_in
 from .identities import Identity, Key, Name, checked
@@ -44,6 +45,7 @@ class Book:
         node = self.ids.get(id_)
         if node is None:
             raise NotFound("node", id_)
+        require_live("node", id_, node.space)
         if not self.refused.isdisjoint(identities_of(node)):
             raise Unfit("END_REFUSED", f"What was stated of {id_} was refused: put that right first.")
         return node
@@ -61,6 +63,7 @@ class Book:
         node = self.known.get(identity) or self.made.get(identity)
         if node is None:
             raise Unfit("NOT_FOUND", f"There is no {called}: state it in the same upsert or in one before.")
+        require_live("node", node.id, node.space)
         return node
 
 

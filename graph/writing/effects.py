@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from ..archive import archive_of, home_of
 from ..kinds import KIND
 from ..relations import RELATION
 from .edges import Edge
@@ -12,14 +13,15 @@ from .rings import Step
 
 Row = Mapping[str, object]
 
-WITHOUT_EDGES = frozenset({"CheckIn"})
+WITHOUT_EDGES = frozenset({"CheckIn", "TimeEntry", "CostRate"})
 """Found by a property of theirs, never by an edge: they have no twin on the trail."""
 
 
 @dataclass
 class Effects:
     """Grows while a change is judged. `entries` counts what the feed will say; `steps` are new edges that must leave
-    no ring once all is written; `answer` is what the caller is told.
+    no ring once all is written; `live` are nodes that must not be archived, but for those that are `restored`;
+    `answer` is what the caller is told.
     """
 
     workspace: str
@@ -36,6 +38,8 @@ class Effects:
     open: list[Row] = field(default_factory=list)
     enter: list[Row] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
+    live: set[str] = field(default_factory=set)
+    restored: set[str] = field(default_factory=set)
 
     @property
     def is_nothing(self) -> bool:
@@ -48,7 +52,13 @@ class Effects:
 
     def expect_edges(self, child: str, edges: Iterable[Edge]) -> None:
         """Just these live edges must still leave the child."""
-        self.expect.append({"id": child, "edges": sorted(edge.id for edge in edges)})
+        self.expect.append({"id": child, "edges": sorted(edge.id for edge in edges), "isLive": True})
+
+    def expect_live(self, node: str) -> None:
+        """The node must not be archived by now; it may be one that this change makes, or brings back."""
+        if node not in self.live:
+            self.live.add(node)
+            self.expect.append({"id": node, "isLive": node not in self.restored, "isNew": True})
 
     def create_node(self, node: Node) -> None:
         own: dict[str, object] = {"id": node.id, "ws": self.workspace, "space": node.space}
@@ -70,11 +80,12 @@ class Effects:
         self.expect_revision(before)
         moves = before.space != after.space
         if moves:
-            self.move.append({"id": after.id, "space": after.space})
+            self.move.append({"id": after.id, "space": after.space, "home": after.space, "change": "CHANGED"})
         self.change.append(
             {
                 "entry": self._next_entry(),
                 "id": before.id,
+                "change": "CHANGED",
                 "properties": {**before.changes_to(after), **({"space": after.space} if moves else {})},
                 "references": None if before.references == after.references else texts_of(after.references),
             }
@@ -83,10 +94,27 @@ class Effects:
         self.unrefer += [{"key": reference.key(self.workspace, before.id)} for reference in gone]
         self._refer(after, after.references - before.references)
 
+    def archive_node(self, node: Node, operation: str) -> None:
+        """The node goes to its space's archive. The operation is what brings it back."""
+        self._put(node, archive_of(node.space), "ARCHIVED", operation)
+
+    def restore_node(self, node: Node) -> None:
+        """The node comes back from the archive of its space."""
+        self.restored.add(node.id)
+        self._put(node, home_of(node.space), "RESTORED", None)
+
+    def _put(self, node: Node, space: str, change: str, operation: str | None) -> None:
+        self.expect_revision(node)
+        self.move.append({"id": node.id, "space": space, "home": home_of(space), "change": change})
+        properties = {"space": space, "archivedBy": operation}
+        row = {"entry": self._next_entry(), "id": node.id, "change": change, "properties": properties}
+        self.change.append({**row, "references": None})
+
     def open_edge(self, edge: Edge, closes: Edge | None) -> None:
         """A new edge. The one that it takes the place of is closed; the feed has one entry of both."""
+        self.expect_live(edge.parent)
         if closes:
-            self.close.append({"id": closes.id, "child": closes.child})
+            self.close.append({"id": closes.id, "child": closes.child, "operation": None})
         self.open.append(
             {
                 "id": edge.id,
@@ -99,8 +127,9 @@ class Effects:
         )
         self._enter("RELINKED" if closes else "LINKED", edge, closes.id if closes else None)
 
-    def close_edge(self, edge: Edge) -> None:
-        self.close.append({"id": edge.id, "child": edge.child})
+    def close_edge(self, edge: Edge, operation: str | None = None) -> None:
+        """The edge ceases. `operation` is the one that archives an end of it, and can bring it back."""
+        self.close.append({"id": edge.id, "child": edge.child, "operation": operation})
         self._enter("UNLINKED", edge, None)
 
     def _enter(self, change: str, edge: Edge, closes: str | None) -> None:

@@ -6,6 +6,9 @@ from fractions import Fraction
 from ..relations import MILLIONTHS
 from .unfit import Unfit
 
+SMALLEST = Decimal(1).scaleb(-6)
+"""A decimal of a thousand million places is short to write: it is measured before it is made a fraction."""
+
 
 def millionths(name: str, value: object, least: int, most: int) -> int:
     """A number from `least` to `most`. A float is what its shortest text says, as it was in JSON."""
@@ -13,6 +16,8 @@ def millionths(name: str, value: object, least: int, most: int) -> int:
         raise Unfit("BAD_VALUE", f"{name} must be a number.")
     if (isinstance(value, Decimal) and value.is_nan()) or not least <= value <= most:
         raise Unfit("BAD_VALUE", f"{name} must be from {least} to {most}.")
+    if isinstance(value, Decimal) and value != value.quantize(SMALLEST):
+        raise Unfit("BAD_VALUE", f"{name} must have at most six decimal places: round it.")
     scaled = Fraction(repr(value) if isinstance(value, float) else value) * MILLIONTHS
     if scaled.denominator != 1:
         raise Unfit("BAD_VALUE", f"{name} must have at most six decimal places: round it.")

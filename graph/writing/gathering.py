@@ -20,7 +20,9 @@ GATHER = Statement(
     "graph.writing", "gather", sees_all="The rules hold over what is hidden too; the judge alone sees it."
 )
 
-KEPT_BESIDE = frozenset({"id", "ws", "space", "rank", "revision", "since", "createdAt", "updatedAt"})
+KEPT_BESIDE = frozenset(
+    {"id", "ws", "space", "rank", "revision", "since", "createdAt", "updatedAt", "archivedAt", "archivedBy"}
+)
 """What a live node holds besides what can be stated of it."""
 
 

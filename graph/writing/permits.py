@@ -1,5 +1,6 @@
 """Who may state what, as the judge of an upsert asks; the rules themselves are the caller's."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from ..relations import Relation
@@ -15,6 +16,10 @@ class Permits(Protocol):
 
     def require_changing(self, node: Node) -> None:
         """The node may be created as it is, changed, or linked to parents."""
+        ...
+
+    def require_stating(self, kind: str, names: Iterable[str]) -> None:
+        """These properties of a kind may be stated, whatever their values."""
         ...
 
     def require_joining(self, relation: Relation, parent: Node) -> None:
@@ -33,6 +38,8 @@ class Unlimited:
         return True
 
     def require_changing(self, node: Node) -> None: ...
+
+    def require_stating(self, kind: str, names: Iterable[str]) -> None: ...
 
     def require_joining(self, relation: Relation, parent: Node) -> None: ...
 

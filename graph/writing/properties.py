@@ -8,12 +8,17 @@ from types import MappingProxyType, NoneType
 from typing import get_args, get_origin, get_type_hints
 
 from ..kinds import KINDS
+from ..records.money import Money
 
-KEPT = frozenset({"id", "revision", "created_at", "updated_at", "state_category"})
+KEPT = frozenset({"id", "revision", "created_at", "updated_at", "archived_at", "state_category"})
 """What the store itself keeps; nobody states it."""
 
 LINES = frozenset({"title", "name"})
 """Texts of one line: they are sort keys, never null and of limited length."""
+
+
+SINGLE = frozenset({int, float, date, datetime, Money})
+"""Types of which a property has one value, and no list."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,7 @@ def properties_of(record: type) -> Iterator[Property]:
 
 def has_rule(option: type, *, is_list: bool) -> bool:
     """Whether values.py says how a value of this type is stored."""
-    return option is str or (not is_list and (option in (int, float, date, datetime) or issubclass(option, Enum)))
+    return option is str or (not is_list and (option in SINGLE or issubclass(option, Enum)))
 
 
 PROPERTIES: Mapping[str, Mapping[str, Property]] = MappingProxyType(

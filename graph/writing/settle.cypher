@@ -6,11 +6,12 @@ WITH k
 SET k.seq = k.seq + $change.entries, k.at = CASE WHEN k.at < timestamp() THEN timestamp() ELSE k.at + 1 END
 WITH k.seq - $change.entries AS seq, k.at AS at
 
-// expect: nodes at a revision, or with just these edges
+// expect: nodes at a revision, not archived, or with just these edges
 CALL (seq) {
   UNWIND $change.expect AS x
   OPTIONAL MATCH (n:Node {id: x.id})
-  WITH x, n WHERE n IS NULL OR n.revision <> coalesce(x.revision, n.revision)
+  WITH x, n WHERE (n IS NULL AND x.isNew IS NULL) OR n.revision <> coalesce(x.revision, n.revision)
+    OR (x.isLive AND n.archivedAt IS NOT NULL)
     OR (x.edges IS NOT NULL AND x.edges <> COLLECT { MATCH (n)-[r]->() RETURN r.id ORDER BY r.id })
   RETURN count(*) AS stale
 }
@@ -42,10 +43,12 @@ CALL (seq, at) {
   MATCH (o:Revision WHERE o.node = n.id AND o.validFrom = n.since AND o.validTo = 253402300799000
     AND o.retractedAt = 253402300799000)
   SET o.validTo = at, o.closedAt = at
-  SET n += x.properties, n.revision = n.revision + 1, n.since = at, n.updatedAt = at
+  SET n += x.properties, n.revision = n.revision + 1, n.since = at, n.updatedAt = at,
+    n.archivedAt = CASE x.change WHEN 'ARCHIVED' THEN at WHEN 'RESTORED' THEN null ELSE n.archivedAt END
   CREATE (r:Change:Revision) SET r = n {.*, id: null, since: null, createdAt: null, updatedAt: null},
-    r.node = n.id, r.seq = seq + x.entry, r.change = 'CHANGED',
-    r.sets = keys(x.properties) + CASE WHEN x.references IS NULL THEN [] ELSE ['references'] END,
+    r.node = n.id, r.seq = seq + x.entry, r.change = x.change,
+    r.sets = keys(x.properties) + CASE WHEN x.change = 'CHANGED' THEN [] ELSE ['archivedAt'] END
+      + CASE WHEN x.references IS NULL THEN [] ELSE ['references'] END,
     r.references = coalesce(x.references, o.references),
     r.description = CASE WHEN 'description' IN keys(x.properties) THEN n.description END,
     r.by = $change.by, r.client = $change.client, r.validFrom = at, r.recordedAt = at,
@@ -54,11 +57,14 @@ CALL (seq, at) {
   RETURN count(*) AS changed
 }
 
-// move: what goes to another space with its node: its twin, its references and its check-ins
+// move: what goes with its node to another space, or to its space's archive and back: its references and what speaks of
+// it. Its twin stays in the space, and tells when it was archived
 CALL (at) {
   UNWIND $change.move AS x
   MATCH (t:Trail {id: x.id})
-  SET t.space = x.space
+  SET t.space = x.home,
+    t.archivedFrom = CASE x.change WHEN 'ARCHIVED' THEN coalesce(t.archivedFrom, []) + at ELSE t.archivedFrom END,
+    t.archivedTo = CASE x.change WHEN 'RESTORED' THEN coalesce(t.archivedTo, []) + at ELSE t.archivedTo END
   WITH x
   CALL (x) {
     MATCH (r:ExternalReference {node: x.id})
@@ -67,6 +73,10 @@ CALL (at) {
   CALL (x) {
     MATCH (c:CheckIn {subject: x.id})
     SET c.space = x.space
+  }
+  CALL (x) {
+    MATCH (e:TimeEntry {subject: x.id})
+    SET e.space = x.space
   }
   RETURN count(*) AS moved
 }
@@ -89,7 +99,7 @@ CALL (at) {
   UNWIND $change.close AS x
   MATCH (:Node {id: x.child})-[r WHERE r.id = x.id]->()
   MATCH (:Trail {id: x.child})-[t WHERE t.id = x.id]->()
-  SET t.validTo = at, t.closedAt = at
+  SET t.validTo = at, t.closedAt = at, t.archivedBy = x.operation
   DELETE r
   RETURN count(*) AS closed
 }

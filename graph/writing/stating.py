@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ..archive import require_live
 from ..ids import new_id
 from ..kinds import KIND, STATED
 from ..records.states import ReferenceRole
@@ -63,7 +64,10 @@ class Judging:
             raise Unfit("DUPLICATE", f"Another node of this upsert has the key {stated.key[:100]!r}: take another one.")
         if stated.identity in self.book.hidden:
             raise Unfit("NOT_FOUND", "There is nothing of this identity that you may see: is the identity right?")
+        self.permits.require_stating(stated.kind, stated.properties)
         before = self.book.known.get(stated.identity)
+        if before is not None:
+            require_live("node", before.id, before.space)
         return self.created(stated) if before is None else self.changed(stated, before)
 
     def created(self, stated: StatedNode) -> Result:

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
 
+from ..records.money import Money
 from ..records.states import CATEGORY_OF_FLOW, CATEGORY_OF_STATUS, FlowState, LifecycleStatus, StateCategory
 from .exact import millionths
+from .money import stored_money
 from .properties import PROPERTIES, Property, names_of
 from .texts import one_line, storable
 from .unfit import Unfit
@@ -26,13 +28,18 @@ def stored_properties(kind: str, stated: Mapping[str, object]) -> dict[str, Stor
         raise Unfit(
             "UNKNOWN_PROPERTY", f"{kind} has no property {unknown[0]!r} that can be stated: use {', '.join(known)}."
         )
-    return {known[name].stored: fitting_value(known[name], value) for name, value in stated.items()}
+    found: dict[str, Stored] = {}
+    for name, value in stated.items():
+        found |= fitting_value(known[name], value)
+    return found
 
 
-def fitting_value(row: Property, value: object) -> Stored:
+def fitting_value(row: Property, value: object) -> Mapping[str, Stored]:
     """One value as it is stored. A refusal names the argument of a change that states one node."""
     try:
-        return stored_value(row, value)
+        if row.type is Money and not (value is None and row.is_required):
+            return stored_money(row, value)
+        return {row.stored: stored_value(row, value)}
     except Unfit as refused:
         refused.path = ("input", row.stored)
         raise

@@ -76,10 +76,21 @@ def require_feed(whole: Whole) -> None:
 
 
 def require_twins(whole: Whole, trail: Rows) -> None:
-    """Whatever can have edges has its twin on the trail, in the same space."""
-    alike = ("id", "ws", "space", "rank", "createdAt")
-    mine = {tuple(node.get(name) for name in alike) for node in whole.nodes.values() if "CheckIn" not in node["kinds"]}
-    assert {tuple(twin.get(name) for name in alike) for twin in trail} == mine
+    """Whatever can have edges has its twin on the trail, in the same space or in that which it was archived from."""
+    alike = ("id", "ws", "rank", "createdAt")
+    mine = {
+        (node["space"].removeprefix("~"), *(node.get(name) for name in alike))
+        for node in whole.nodes.values()
+        if "CheckIn" not in node["kinds"]
+    }
+    assert {(twin["space"], *(twin.get(name) for name in alike)) for twin in trail} == mine
+    for twin in trail:
+        since, until = twin.get("archivedFrom", []), twin.get("archivedTo", [])
+        is_archived = len(since) > len(until)
+        assert whole.nodes[twin["id"]].get("archivedAt") == (since[-1] if is_archived else None)
+        assert is_archived == whole.nodes[twin["id"]]["space"].startswith("~")
+        turns = sorted(since + until)
+        assert (turns[::2], turns[1::2]) == (since, until)
     assert all(twin["kind"] in whole.nodes[twin["id"]]["kinds"] for twin in trail)
 
 
@@ -158,6 +169,8 @@ def require_rules(whole: Whole) -> None:
     for edge in whole.edges:
         shares[edge["starts"]] += edge.get("share") or 0
         assert edge["ws"] == whole.nodes[edge["starts"]]["ws"]
+        one, other = whole.nodes[edge["starts"]], whole.nodes[edge["ends"]]
+        assert one.get("archivedBy") == other.get("archivedBy"), "an edge between what is live and what is archived"
     assert not shares or max(shares.values()) <= MILLION
     for relations in ACYCLIC:
         longest_lines([edge for edge in whole.edges if edge["relation"] in relations])

@@ -78,6 +78,10 @@ class Transaction:
         record = await (await self._transaction.run(text, dict(parameters))).single()
         return None if record is None else tuple(record.values())
 
+    async def rows(self, text: str, parameters: Parameters) -> list[tuple[Any, ...]]:
+        """All records."""
+        return [tuple(record.values()) async for record in await self._transaction.run(text, dict(parameters))]
+
 
 class Database:
     """One database of a Neo4j server or cluster."""

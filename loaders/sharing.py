@@ -14,6 +14,11 @@ from typing import Any
 from graph.database import Reads, Unavailable
 from graph.reading.batching import Batch
 from graph.reading.plan import Plan
+from graph.reading.positions import Position
+from graph.reading.reader import Reader
+
+from .measures import Asked, Numbers
+from .remembering import Remembering
 
 AT_ONCE = 2
 """How many statements of a plan run side by side before others wait for them."""
@@ -41,10 +46,11 @@ class Line:
 
 
 class Sharing:
-    """Reads of all requests to one graph. `timeout` in seconds."""
+    """Reads of all requests to one graph. `timeout` in seconds; of numbers so many are remembered."""
 
-    def __init__(self, graph: Reads, timeout: float) -> None:
+    def __init__(self, graph: Reads, timeout: float, numbers_kept: int = 0) -> None:
         self._graph, self._timeout = graph, timeout
+        self._remembering = Remembering(numbers_kept)
         self._lines: defaultdict[tuple[Any, ...], Line] = defaultdict(Line)
         self._tasks: set[asyncio.Task[list[Any]]] = set()
 
@@ -63,6 +69,10 @@ class Sharing:
             return await self._graph.value(plan.text, parameters, self._timeout)
         finally:
             self._next(batch, key)
+
+    async def numbers(self, asked: Asked, reader: Reader, position: Position) -> Numbers:
+        """What the measures tell this reader."""
+        return await self._remembering.numbers(asked, self._graph, reader, position, self._timeout)
 
     def _next(self, batch: Batch, key: tuple[Any, ...]) -> None:
         """A statement has been answered: those who wait go in its stead."""

@@ -12,6 +12,7 @@ from graph.access.spaces import CreateSpace, UpdateSpace
 from graph.records.states import PrincipalKind, SpaceRole
 from graph.writing.unfit import Unfit
 
+from .scopes import Scope
 from .viewer import Viewer
 
 
@@ -33,7 +34,7 @@ class StatedGrantee(Protocol):
 
 
 def caller_of(viewer: Viewer) -> Bearer:
-    return Bearer(viewer.principals, viewer.source)
+    return Bearer(viewer.principals, viewer.source, Scope.COST_WRITE in viewer.scopes)
 
 
 def create_space(viewer: Viewer, stated: Any) -> CreateSpace:

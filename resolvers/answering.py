@@ -1,10 +1,11 @@
-"""Answering a planned field: its parameters, its statement, and the answer written out."""
+"""Answering a planned field: who may ask, and what it is asked with."""
 
 import asyncio
 from collections.abc import Mapping
 from typing import Any
 
 from .context import Context
+from .gaps import read
 from .looks import Variables
 from .planning import Planned, Root
 from .scopes import MissingScope
@@ -24,9 +25,7 @@ async def answer(root: Root, variables: Variables, context: Context, id: str | N
         return root
     if root.scope and root.scope not in context.viewer.scopes:
         raise MissingScope(root.scope, root.nodes[0].name.value)
-    plan, given = root.plan, root.values(variables)
+    given = root.values(variables)
     if id:
         given["id"] = id
-    parameters = plan.parameters(given, context.cursors, context.reader)
-    found = await context.statements.read(plan, parameters)
-    return plan.render(found, given, plan.seals(given, context.cursors))
+    return await read(root.plan, given, context)

@@ -30,6 +30,7 @@ Key = Annotated[
     ),
 ]
 DryRun = Annotated[bool, Said(description="Answer as if, and change nothing.")]
+ARCHIVED = "Whether archived ones are shown: they are not, unless it is said."
 KINDS = "Only nodes of these kinds."
 RELATION = "Only edges of this relation."
 WHERE = "Which rows; all of them unless said."

@@ -10,12 +10,15 @@ from typing import Any
 
 from graph.access.granted import granted_now
 from graph.access.joining import Introduce
-from graph.database import Transaction
+from graph.database import Parameters, Transaction
 from graph.reading.plan import Plan
+from graph.reading.positions import Position
+from graph.reading.reader import Reader
 from graph.records.states import PrincipalKind
 from graph.writing.actors import Actor
 from graph.writing.answers import Answer
 from graph.writing.changing import Request, Verb, changed, changed_and_told
+from loaders.measures import Asked, Numbers, in_turn
 
 from .answering import answer
 from .context import Context
@@ -51,12 +54,22 @@ class Done:
 class InTransaction:
     """Reads what a transaction sees, its own changes among it. Answers have the shape of the selection: `Any`."""
 
-    def __init__(self, transaction: Transaction) -> None:
-        self._transaction = transaction
+    def __init__(self, transaction: Transaction, timeout: float) -> None:
+        self._transaction, self._timeout = transaction, timeout
 
     async def read(self, plan: Plan, parameters: Mapping[str, Any]) -> Any:
-        row = await self._transaction.row(plan.text, parameters)
+        return await self.value(plan.text, parameters, self._timeout)
+
+    async def numbers(self, asked: Asked, reader: Reader, position: Position) -> Numbers:
+        return await in_turn(asked, self, reader, self._timeout)
+
+    async def value(self, text: str, parameters: Parameters, timeout: float) -> Any:
+        """The transaction has a time-out of its own."""
+        row = await self._transaction.row(text, parameters)
         return row[0] if row else None
+
+    async def rows(self, text: str, parameters: Parameters, timeout: float) -> list[tuple[Any, ...]]:
+        return await self._transaction.rows(text, parameters)
 
 
 def require(viewer: Viewer, scope: Scope, field: str) -> None:
@@ -71,8 +84,9 @@ async def made(wanted: Wanted, context: Context, changes: Changes) -> Done:
 
     async def tell(transaction: Transaction, answer: Answer) -> dict[str, Any]:
         roles = (await granted_now(transaction, viewer.workspace, viewer.principals)).roles
-        then = replace(context, viewer=replace(viewer, roles=roles), statements=InTransaction(transaction))
-        return await shown(wanted, then, answer.text)
+        read = InTransaction(transaction, changes.timeout)
+        then = replace(context, viewer=replace(viewer, roles=roles), statements=read)
+        return await shown(wanted, then, node_of(answer))
 
     proven = viewer.principals[0].key(viewer.workspace) if viewer.principals else None
     actor = Actor(viewer.client, viewer.subject, proven)
@@ -92,6 +106,11 @@ async def shown(wanted: Wanted, context: Context, id: str) -> dict[str, Any]:
         except MissingScope as missing:
             values[key] = missing
     return values
+
+
+def node_of(answer: Answer) -> str:
+    """The id of the node that a change is about: what is told besides stands in further lines."""
+    return answer.text.partition("\n")[0]
 
 
 async def introduced(viewer: Viewer, changes: Changes) -> Viewer:

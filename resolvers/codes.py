@@ -38,10 +38,22 @@ OF_A_CHANGE = (
         "updateSpace with the expectedRevision of yesterday",
     ),
     Code(
+        "ARCHIVED",
+        "It is archived: it does not change, and nothing is linked to it.",
+        "Restore it first, with restoreNode.",
+        "updateObjective of an objective that was archived",
+    ),
+    Code(
         "NO_TRANSITION",
         "The status may not follow the one that there is.",
         "Set one of those that the message names; `statusTransitions` lists all.",
         "setStatus to COMPLETED of an objective that is PROPOSED",
+    ),
+    Code(
+        "SUPERSEDED",
+        "The check-in was corrected already.",
+        "Correct the one that corrects it: `current` of the refusal.",
+        "two corrections of one check-in",
     ),
     Code(
         "KEY_REUSED",
@@ -126,6 +138,27 @@ OF_AN_ITEM = (
     Code("TOO_MANY", "More items than one change takes.", "Send the rest in a further one.", "1,001 nodes"),
 )
 
-CODES = (*OF_A_REQUEST, *OF_A_CHANGE, *OF_AN_ITEM)
+OF_AN_IMPORT = (
+    Code(
+        "BAD_LINE",
+        "A line of an import states no item.",
+        "Write it as the message says; each line is a JSON object of its own.",
+        "a line that is cut off",
+    ),
+    Code(
+        "WRONG_PART",
+        "The part of an import cannot be added now.",
+        "Add the one that the message names; `importJob` tells how many there are.",
+        "addToImport with part 3 after part 1",
+    ),
+    Code(
+        "IMPORT_TAKEN_OVER",
+        "Another process goes on with the import.",
+        "Wait for that one; what is done stays done.",
+        "the same file imported twice at once",
+    ),
+)
+
+CODES = (*OF_A_REQUEST, *OF_A_CHANGE, *OF_AN_ITEM, *OF_AN_IMPORT)
 
 CODE: Mapping[str, Code] = MappingProxyType({code.name: code for code in CODES})

@@ -9,7 +9,9 @@ from graphql import GraphQLError
 
 from graph.reading.cursors import Cursors
 from graph.reading.plan import Plan
+from graph.reading.positions import Position
 from graph.reading.reader import Reader
+from loaders.measures import Asked, Numbers
 
 from .documents import Document
 from .pricing.budget import Budget, Spent, Uncounted
@@ -19,9 +21,14 @@ from .viewer import Viewer
 
 
 class Answers(Protocol):
-    """Whoever runs the statement of a plan. Answers have the shape of the selection, hence `Any`."""
+    """Whoever runs the statement of a plan, and those of measures, before which the workspace stood at `position`.
+
+    Answers have the shape of the selection, hence `Any`.
+    """
 
     async def read(self, plan: Plan, parameters: Mapping[str, Any]) -> Any: ...
+
+    async def numbers(self, asked: Asked, reader: Reader, position: Position) -> Numbers: ...
 
 
 @dataclass

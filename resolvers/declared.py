@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from graphql import GraphQLField, GraphQLInputField, GraphQLNamedType
 
+from graph.measures.measure import Measure
 from graph.reading.conditions import Form, Key, Order
 from graph.reading.permitting import Allowed
 from graph.reading.selection import (
@@ -29,6 +30,7 @@ from graph.reading.selection import (
 )
 from graph.reading.sources import ById, ByIds, ByReference, Every, Matching, Reach, Slot, Source, Step, Told
 
+from .number_tests import NumberTested, RecordTested
 from .scopes import Scope
 
 OLDEST_FIRST: Order = (Key("createdAt"), Key("id"))
@@ -43,6 +45,14 @@ class Found:
 
     source: Source
     order: Order = OLDEST_FIRST
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a composed property, which the store holds under the property's name and what comes `after` it."""
+
+    after: str = ""
+    form: Form = Form.AS_STORED
 
 
 @dataclass(frozen=True)
@@ -83,6 +93,25 @@ class PathEdges:
 
 
 @dataclass(frozen=True)
+class MeasuredBy:
+    """A number of the node. The measure is a frozen dataclass: its fields are the arguments of the published field, by
+    their names, and `explained`, how many contributions to the number are asked for.
+    """
+
+    measure: type[Measure]
+
+
+@dataclass(frozen=True)
+class NodesNamed:
+    """In a number: the node, or the nodes, whose ids its record holds under the field's name."""
+
+
+@dataclass(frozen=True)
+class Explained:
+    """In a number: what it is made of, as its record holds it."""
+
+
+@dataclass(frozen=True)
 class ViewerCan:
     """What the viewer may do with the node."""
 
@@ -111,6 +140,7 @@ Leaf: TypeAlias = (
 )
 Answer: TypeAlias = (
     Found
+    | Part
     | KindEnum
     | EdgeProperty
     | EdgeEnd
@@ -118,6 +148,9 @@ Answer: TypeAlias = (
     | PageFacts
     | PathNodes
     | PathEdges
+    | MeasuredBy
+    | NodesNamed
+    | Explained
     | ViewerCan
     | Permitted
     | Leaf
@@ -170,7 +203,7 @@ class Under:
     source: Reach
 
 
-Test: TypeAlias = Tested | EdgeTested | KindTested | Reached | ReachedOne | Under
+Test: TypeAlias = Tested | EdgeTested | KindTested | Reached | ReachedOne | Under | NumberTested | RecordTested
 
 BY_ARGUMENT = ById(Slot("id"))
 """By the field's argument `id`; without one, by the id that the object above holds."""

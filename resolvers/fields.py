@@ -1,9 +1,9 @@
 """The words of the schema: one for each way in which a field is answered.
 
-A word makes a Strawberry field with its declaration and its arguments. The functions inside run
-only where the executor does, and all do the same: they hand the finished answer over. Arguments
-have the types that a word is given, so this module reads annotations when it runs. The words are
-typed as Strawberry's own are: `Any`, so that the class's annotation gives the type.
+A word makes a Strawberry field with its declaration and its arguments. The functions inside run only where the executor
+does, and all do the same: they hand the finished answer over. Arguments have the types that a word is given, so this
+module reads annotations when it runs. The words are typed as Strawberry's own are: `Any`, so that the class's
+annotation gives the type.
 """
 
 from typing import Annotated, Any
@@ -15,6 +15,7 @@ from graph.reading.conditions import Order
 from graph.reading.sources import Paths, Reach, Step, Told
 
 from .arguments import (
+    ARCHIVED,
     KINDS,
     ORDER,
     RELATION,
@@ -71,9 +72,6 @@ async def handed_over(root: Any, info: Info) -> Any:
     return await answered(info, getattr(root, "id", None))
 
 
-# From the root
-
-
 def by_id(scope: Scope, description: str) -> Any:
     """The node with an id, or null."""
 
@@ -106,6 +104,24 @@ def listed(scope: Scope, where_type: Any, order_type: Any, description: str) -> 
     return declared(Found(EVERY), description, paged(where_type, order_type), scope)
 
 
+def listed_work(scope: Scope, archive_type: Any, where_type: Any, order_type: Any, description: str) -> Any:
+    """A page of all work of a kind, and, where it is asked for, of what was archived."""
+
+    async def resolve(
+        info: Info,
+        where: Annotated[where_type | None, Said(description=WHERE)] = UNSET,
+        archived: Annotated[archive_type | None, Said(description=ARCHIVED)] = UNSET,
+        order_by: Annotated[list[order_type] | None, Said(description=ORDER)] = UNSET,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
+    ) -> Any:
+        return await answered(info)
+
+    return declared(Found(EVERY), description, resolve, scope)
+
+
 def searched(scope: Scope, kind_type: Any, where_type: Any, description: str) -> Any:
     """A page of the work in which some words are found, the best matches first."""
 
@@ -124,17 +140,9 @@ def searched(scope: Scope, kind_type: Any, where_type: Any, description: str) ->
     return declared(Found(BY_WORDS, BEST_FIRST), description, resolve, scope)
 
 
-# From a node
-
-
 def related(source: Step | Told, description: str, order: Order = OLDEST_FIRST) -> Any:
     """One node, or all of a short list: the field's type says which."""
     return declared(Found(source, order), description, handed_over)
-
-
-def guarded(scope: Scope, description: str) -> Any:
-    """A stored property that only a token with a scope is told; null without it."""
-    return strawberry.field(metadata={"scope": scope}, directives=[needed(scope)], description=description)
 
 
 def pages(

@@ -20,11 +20,22 @@ from graph.reading.conditions import (
     Some,
     Stored,
 )
+from graph.reading.sources import Slot
 from graph.refusals import Refused
 
 from .comparands import held
-from .declared import EdgeTested, KindTested, Quantifier, Reached, ReachedOne, Under, answer_of, source_of
+from .declared import (
+    EdgeTested,
+    KindTested,
+    Quantifier,
+    Reached,
+    ReachedOne,
+    Under,
+    answer_of,
+    source_of,
+)
 from .looks import Argument, outline
+from .number_tests import NumberTested, NumberTests, RecordTested
 from .question import Question
 from .scopes import MissingScope, scope_of
 
@@ -36,6 +47,7 @@ class Filtering:
 
     def __init__(self, question: Question, where: Argument) -> None:
         self.question, self.where = question, where
+        self.numbers: NumberTests = []
 
     def filter(self, type_: Any) -> Filter:
         self.question.seen(self.where, outline)
@@ -45,8 +57,27 @@ class Filtering:
     def all_of(self, type_: GraphQLInputObjectType, value: Any, path: Path) -> Filter:
         if not value:
             raise Refused("An empty filter matches nothing and everything: leave it out, or say what to match.")
-        filters = [self.named(type_, name, member, (*path, name)) for name, member in value.items()]
-        return filters[0] if len(filters) == 1 else AllOf(tuple(filters))
+        filters = [
+            self.named(type_, name, member, (*path, name))
+            for name, member in value.items()
+            if not self.is_of_number(type_, name, member, (*path, name))
+        ]
+        return together(filters)
+
+    def is_of_number(self, type_: GraphQLInputObjectType, name: str, value: Any, path: Path) -> bool:
+        """Whether it is a test of a number, which is then kept for when that is known."""
+        answer = answer_of(type_.fields[name]) if name in type_.fields else None
+        if not isinstance(answer, NumberTested | RecordTested):
+            return False
+        if any(step != "and" and isinstance(step, str) for step in path[:-1]):
+            raise Refused(
+                f"`{name}` is a number: test it beside the other tests of `where`, not inside of one of them."
+            )
+        self.numbers += answer.tests(type_.fields[name], value, path, self.number_at)
+        return True
+
+    def number_at(self, path: Path) -> Slot:
+        return self.question.slot(self.where.member(*path))
 
     def named(self, type_: GraphQLInputObjectType, name: str, value: Any, path: Path) -> Filter:
         if value is None or value == []:
@@ -54,7 +85,7 @@ class Filtering:
         match name:
             case "and" | "or":
                 inner = tuple(self.all_of(type_, member, (*path, i)) for i, member in enumerate(value))
-                return AllOf(inner) if name == "and" else AnyOf(inner)
+                return together(inner) if name == "and" else AnyOf(inner)
             case "not":
                 return Not(self.all_of(type_, value, path))
         field = type_.fields[name]
@@ -123,6 +154,6 @@ class Filtering:
 
 
 def together(filters: Iterable[Filter]) -> Filter:
-    """All of some filters; one stands for itself."""
-    listed = tuple(filters)
+    """All of some filters; one stands for itself, and what filters nothing for nothing."""
+    listed = tuple(each for each in filters if each != AllOf())
     return listed[0] if len(listed) == 1 else AllOf(listed)

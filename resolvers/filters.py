@@ -5,9 +5,12 @@ from typing import Any, TypeVar
 
 import strawberry
 
+from graph.measures.measure import Measure
+from graph.reading.sifting import Number
 from graph.reading.sources import Reach, Step, Told
 
 from .declared import EdgeTested, KindTested, Reached, ReachedOne, Test, Tested, Under
+from .number_tests import NumberTested, RecordTested
 from .scopes import Scope
 
 T = TypeVar("T")
@@ -50,6 +53,16 @@ def edge_tested(description: str) -> Any:
 def kind_tested(description: str) -> Any:
     """By the kind of the node."""
     return condition(KindTested(), description)
+
+
+def number_tested(measure: Measure, name: str | None, description: str) -> Any:
+    """By a number: what the measure's record holds under a name, None for the number as it is."""
+    return condition(NumberTested(Number(measure, name)), description)
+
+
+def record_tested(measure: Measure, description: str) -> Any:
+    """By all that the record of a measure holds; the filter's fields have its names."""
+    return condition(RecordTested(measure), description)
 
 
 def reached(source: Step | Reach | Told, kinds: tuple[str, ...], description: str) -> Any:

@@ -12,11 +12,21 @@ import strawberry
 from strawberry import UNSET
 
 from graph.kinds import KIND
+from graph.records.money import Money
 from graph.writing.properties import PROPERTIES, Property
+
+from .scopes import Scope
+from .types import in_words
+
+MoneyInput: Any = in_words(strawberry.input(type("MoneyInput", (Money,), {})))
+"""An amount of money, as it is stated."""
 
 SET_ALONE = frozenset({"status", "flow_state"})
 """What an update does not state: changes of their own set where work stands."""
 
+
+OF_THE_END = frozenset({"outcome", "score", "learned"})
+"""What closing an objective says of it, and neither creating nor updating one."""
 
 OF_A_SOURCE = frozenset({"source_status"})
 """What only the tool that the work came from can say."""
@@ -27,12 +37,12 @@ def creates(kind: str, description: str, **more: Any) -> Any:
 
     `more` are fields beside the record's, each a pair of its type and its declaration.
     """
-    return made(f"Create{kind}Input", kind, rows_of(kind, OF_A_SOURCE), description, more)
+    return made(f"Create{kind}Input", kind, rows_of(kind, OF_A_SOURCE | OF_THE_END), description, more)
 
 
 def updates(kind: str, description: str, **more: Any) -> Any:
     """What is stated of a node that is there: what is absent stays."""
-    rows = map(optional, rows_of(kind, OF_A_SOURCE | SET_ALONE))
+    rows = map(optional, rows_of(kind, OF_A_SOURCE | OF_THE_END | SET_ALONE))
     return made(f"Update{kind}Input", kind, rows, description, more)
 
 
@@ -50,7 +60,12 @@ def optional(row: Property) -> Property:
 
 
 def made(name: str, kind: str, rows: Iterable[Property], description: str, more: dict[str, Any]) -> Any:
-    meanings = {field.name: field.metadata["meaning"] for field in fields_of(KIND[kind].record)}
+    return made_of(name, KIND[kind].record, rows, description, more)
+
+
+def made_of(name: str, record: type, rows: Iterable[Property], description: str, more: dict[str, Any]) -> Any:
+    """An input that states these properties of a record, and `more`."""
+    meanings = {field.name: field.metadata["meaning"] for field in fields_of(record)}
     all_ = {row.field: field_of(row, meanings[row.field]) for row in rows} | more
     return strawberry.input(with_fields(name, all_), description=description)
 
@@ -69,10 +84,19 @@ def with_fields(name: str, fields: dict[str, Any]) -> type:
 
 def field_of(row: Property, meaning: str) -> tuple[Any, Any]:
     """The type of one field of an input, and its declaration."""
+    type_, said = stated_as(row, meaning)
     if row.is_required and row.field not in SET_ALONE:
-        return row.type, strawberry.field(description=meaning)
-    one: Any = list[row.type] if row.many else row.type  # type: ignore[name-defined]
-    return one | None, strawberry.field(default=UNSET, description=meaning)
+        return type_, strawberry.field(**said)
+    one: Any = list[type_] if row.many else type_  # type: ignore[valid-type]
+    return one | None, strawberry.field(default=UNSET, **said)
+
+
+def stated_as(row: Property, meaning: str) -> tuple[Any, dict[str, Any]]:
+    """The type of one value, and what its declaration says: money is stated with a scope of its own."""
+    if row.type is not Money:
+        return row.type, {"description": meaning}
+    scope = Scope.COST_WRITE
+    return MoneyInput, {"description": f"{meaning} Needs the scope {scope.value}.", "metadata": {"scope": scope}}
 
 
 def holds_of(kind: str, stated: Any) -> dict[str, object]:
@@ -95,4 +119,9 @@ def as_it_came(input_type: Any) -> Any:
 
 def sent_of(kind: str, sent: Any) -> dict[str, object]:
     """Those of the record's fields that were sent, by their names; null was sent, and clears."""
-    return {row.field: sent[row.stored] for row in PROPERTIES[kind].values() if row.stored in sent}
+    rows = [row for row in PROPERTIES[kind].values() if row.stored in sent]
+    return {row.field: value_of(row, sent[row.stored]) for row in rows}
+
+
+def value_of(row: Property, sent: Any) -> object:
+    return Money(**sent) if row.type is Money and sent is not None else sent

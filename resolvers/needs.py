@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from graphql import GraphQLField, GraphQLSchema, is_input_object_type, is_object_type
+from graphql import GraphQLField, GraphQLInputField, GraphQLSchema, is_input_object_type, is_object_type
 
 from .declared import Permitted, answer_of, fields_of, source_of
 from .scopes import AnyToken, Need, Scope, scope_of
@@ -26,12 +26,13 @@ def guarded(schema: GraphQLSchema) -> Mapping[str, Scope]:
 
 def tests(schema: GraphQLSchema) -> Mapping[str, Scope]:
     """The tests of filters that would tell what a guarded field holds: without their scope, a filter is refused."""
-    scopes = {
-        f"{type_.name}.{name}": scope_of(source_of(field))
-        for type_ in schema.type_map.values()
-        if is_input_object_type(type_)
-        for name, field in fields_of(type_).items()
-    }
+    scopes = {name: scope_of(source_of(field)) for name, field in stated(schema) if answer_of(field)}
+    return {name: scope for name, scope in scopes.items() if scope}
+
+
+def statements(schema: GraphQLSchema) -> Mapping[str, Scope]:
+    """The fields of inputs that may be given only with a scope: without it, the change is refused."""
+    scopes = {name: scope_of(source_of(field)) for name, field in stated(schema) if not answer_of(field)}
     return {name: scope for name, scope in scopes.items() if scope}
 
 
@@ -39,6 +40,14 @@ def permissions(schema: GraphQLSchema) -> Mapping[str, Scope]:
     """The fields that say what the viewer may do: to a token without their scope, that it may not."""
     answers = {name: answer_of(field) for name, field in beneath(schema)}
     return {name: answer.scope for name, answer in answers.items() if isinstance(answer, Permitted)}
+
+
+def stated(schema: GraphQLSchema) -> Iterator[tuple[str, GraphQLInputField]]:
+    """All fields of inputs, by type and name."""
+    for type_ in schema.type_map.values():
+        if is_input_object_type(type_):
+            for name, field in type_.fields.items():
+                yield f"{type_.name}.{name}", field
 
 
 def beneath(schema: GraphQLSchema) -> Iterator[tuple[str, GraphQLField]]:

@@ -8,16 +8,18 @@ from graphql import FieldNode, GraphQLField, GraphQLObjectType, get_named_type
 
 from graph.reading.conditions import AllOf, Comparison, Filter, Stored
 from graph.reading.leaves import only_leaves
-from graph.reading.selection import Constant, Facts, Page, PageValue, Rows, Value
+from graph.reading.selection import Constant, Facts, Object, Page, PageValue, Rows, Value, Variants
+from graph.reading.sifting import Apart, NumberTest, Sifted, SiftedBy
 from graph.reading.sources import Every, Matching, Slot, Source, Step
 from graph.reading.words import Words
+from graph.records.states import ArchiveFilter
 from graph.refusals import BadPage, Refused
 
 from .declared import Found, PageFacts, PageRows, answer_of
 from .filtering import Filtering
 from .looks import Argument, present
-from .ordering import ordered
-from .published import labels
+from .ordering import ordered, stored_keys
+from .published import is_node, labels
 from .question import Question
 
 USUAL_PAGE = 25
@@ -29,26 +31,52 @@ class Paging:
     def __init__(self, question: Question, most: int, row: Callable[[Any, Sequence[FieldNode]], Value]) -> None:
         self.question, self.most, self.row = question, most, row
 
-    def page(self, found: Found, published: GraphQLField, nodes: Sequence[FieldNode]) -> Page:
+    def page(self, found: Found, published: GraphQLField, nodes: Sequence[FieldNode]) -> Page | Sifted:
         def given(name: str) -> Argument | None:
             return self.question.argument(nodes[0], published, name) if name in published.args else None
 
         type_: Any = get_named_type(published.type)
         backward = self.backward(given("first"), given("last"))
-        order = ordered(self.question, given("orderBy"), found.order)
+        forward = ordered(self.question, given("orderBy"), found.order)
+        order = tuple(key.reversed() for key in forward) if backward else forward
         source = self.source(found.source, given("text") or given("relation"))
-        filter = self.filter(given("where"), given("to"), published)
-        leaves = given("leavesOnly")
-        return Page(
+        filter, tests = self.filter(given("where"), given("to"), published)
+        leaves, stored = given("leavesOnly"), stored_keys(order)
+        is_sifted = bool(tests) or stored != order
+        page = Page(
             source=source,
             kinds=self.kinds(given("kinds")) or labels(type_),
             filter=only_leaves(filter) if leaves and self.question.seen(leaves) else filter,
-            order=tuple(key.reversed() for key in order) if backward else order,
+            order=stored,
             limit=self.limit(given("last") if backward else given("first")),
             after=self.after(source, given("before") if backward else given("after")),
             backward=backward,
-            members=self.members(type_, nodes),
+            members=(self.of_rows_apart if is_sifted else self).members(type_, nodes),
+            shown=self.shown(given("archived")),
         )
+        return self.sifted(page, tests, order) if is_sifted else page
+
+    def sifted(self, page: Page, tests: tuple[NumberTest, ...], order: SiftedBy) -> Sifted:
+        if isinstance(page.source, Matching):
+            raise Refused("A search is not filtered by numbers: ask for its nodes by `nodes(ids:)`, or list them.")
+        return Sifted(page, tests, order)
+
+    @property
+    def of_rows_apart(self) -> "Paging":
+        """The same, of whose rows the nodes are told apart."""
+        return Paging(self.question, self.most, self.row_apart)
+
+    def row_apart(self, type_: Any, nodes: Sequence[FieldNode]) -> Value:
+        row, kinds = self.row(type_, nodes), labels(type_)
+        if is_node(type_) or not isinstance(row, Object):
+            return Apart(kinds, row)
+        nodes_of_edge = (Object, Variants)
+        members = ((key, Apart(kinds, told) if isinstance(told, nodes_of_edge) else told) for key, told in row.members)
+        return Object(tuple(members))
+
+    def shown(self, archived: Argument | None) -> ArchiveFilter:
+        shown: ArchiveFilter | None = self.question.seen(archived) if archived else None
+        return shown or ArchiveFilter.EXCLUDE
 
     def backward(self, first: Argument | None, last: Argument | None) -> bool:
         if last is None or not self.question.seen(last, present):
@@ -78,10 +106,16 @@ class Paging:
             raise Refused("`kinds` names no kind at all: name one, or leave it out.")
         return named or ()
 
-    def filter(self, where: Argument | None, to: Argument | None, published: GraphQLField) -> Filter:
+    def filter(
+        self, where: Argument | None, to: Argument | None, published: GraphQLField
+    ) -> tuple[Filter, tuple[NumberTest, ...]]:
+        """By what is stored, and by numbers."""
         if to and self.question.seen(to, present):
-            return Comparison(Stored("id"), "eq", self.question.slot(to))
-        return Filtering(self.question, where).filter(published.args["where"].type) if where else AllOf()
+            return Comparison(Stored("id"), "eq", self.question.slot(to)), ()
+        if where is None:
+            return AllOf(), ()
+        filtering = Filtering(self.question, where)
+        return filtering.filter(published.args["where"].type), tuple(filtering.numbers)
 
     def limit(self, size: Argument | None) -> Slot:
         if size is None:

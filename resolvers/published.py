@@ -3,6 +3,7 @@
 graphql-core's types of fields are unions that no checker narrows, hence `Any`.
 """
 
+import re
 from typing import Any
 
 from graphql import (
@@ -51,6 +52,11 @@ def labels(type_: Any) -> tuple[str, ...]:
         return tuple(kind.name for kind in type_.types)
     onward = next((get_named_type(f.type) for f in fields_of(type_).values() if leads_on(f)), None)
     return (type_.name,) if onward is None else labels(onward)
+
+
+def screaming(name: str) -> str:
+    """KeyResult as KEY_RESULT."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()
 
 
 def leads_on(field: Any) -> bool:

@@ -28,6 +28,12 @@ OF_A_REQUEST = (
         Asked("{ objectives(first: 101) { nodes { id } } }"),
     ),
     Code(
+        "TOO_MANY_CANDIDATES",
+        "A number would filter or sort a list of more than 1,000; nothing was computed.",
+        "Narrow the list by the other tests of `where`, or sort it by something that is stored.",
+        "1,001 work items sorted by PROGRESS",
+    ),
+    Code(
         "TOO_COSTLY",
         "The request could read more than one request may; nothing of it was read.",
         "Ask for fewer rows of the list that the message names, or for a level less at once.",

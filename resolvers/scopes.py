@@ -18,6 +18,9 @@ class Scope(Described):
     WORK_WRITE = "work:write", "Change the work, and what counts towards what."
     CHECKINS_WRITE = "checkins:write", "Report on the work."
     SYNC_WRITE = "sync:write", "State the work of a source as the source has it, and whom it concerns."
+    COST_READ = "cost:read", "Read budgets, values and rates: all that is money."
+    COST_WRITE = "cost:write", "State budgets, values and rates: all that is money."
+    CHANGES_READ = "changes:read", "Read what was changed in the workspace, as it comes."
     PEOPLE_READ = "people:read", "Read about single people."
     ACCESS_MANAGE = "access:manage", "Manage spaces, and who may read and change what lies in them."
 

@@ -1,10 +1,9 @@
 """From a published field to a selection: the only place that knows both."""
 
-import re
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from graphql import FieldNode, GraphQLField, GraphQLObjectType, get_named_type, is_abstract_type
+from graphql import FieldNode, GraphQLField, GraphQLObjectType, get_named_type, is_abstract_type, is_object_type
 
 from graph.reading.conditions import OnEdge, Stored
 from graph.reading.selection import (
@@ -29,24 +28,28 @@ from graph.reading.selection import (
     Value,
     Variants,
 )
+from graph.reading.sifting import Sifted
 from graph.reading.sources import ById, ByIds, ByReference, Every, Matching
 
 from .anchoring import Anchoring
+from .composing import composed
 from .declared import (
     BY_ARGUMENT,
     EdgeEnd,
     EdgeProperty,
     Found,
     KindEnum,
+    MeasuredBy,
     PathEdges,
     PathNodes,
     ViewerCan,
     answer_of,
     source_of,
 )
+from .measuring import Measuring
 from .paging import Paging
 from .permitting import permissions
-from .published import form_of, is_list, is_never_null, is_node, is_page, labels
+from .published import form_of, is_list, is_never_null, is_node, is_page, labels, screaming
 from .question import Question
 from .scopes import Denied, scope_of
 
@@ -68,12 +71,16 @@ class Selecting:
             case Found(Every() | Matching()):
                 return self.page(found, published, nodes)
             case Found(ByIds()):
-                return Named(opened.by_ids(), labels(type_), self.node(type_, nodes))
+                return Named(opened.by_ids(), self.labels(type_), self.node(type_, nodes))
             case Found(ByReference()):
                 return One(opened.by_reference(), labels(type_), self.node(type_, nodes))
             case Found(ById() as source):
-                return One(opened.by_id(source), labels(type_), self.node(type_, nodes))
+                return One(opened.by_id(source), self.labels(type_), self.node(type_, nodes))
         return One(BY_ARGUMENT, (parent.name,), self.value(parent, nodes, (parent.name,)))
+
+    def labels(self, type_: Any) -> tuple[str, ...]:
+        """The labels of what an id may lead to. The store calls more a Node than is published as one."""
+        return names(self.question.schema.get_possible_types(type_)) if type_.name == "Node" else labels(type_)
 
     def node(self, type_: Any, nodes: Nodes) -> Object | Variants:
         """What is told of a node. It is asked for once for each kind above, so that what was found is kept."""
@@ -115,7 +122,7 @@ class Selecting:
         target = get_named_type(published.type)
         match answer_of(published):
             case None:
-                return Stored(name, is_never_null(published.type), form_of(target))
+                return self.stored(published, nodes)
             case KindEnum():
                 return word([(kind, screaming(kind)) for kind in kinds])
             case EdgeProperty(form):
@@ -130,12 +137,20 @@ class Selecting:
                 return EdgesOnPath(self.row(target, nodes))
             case ViewerCan():
                 return permissions(self.question, target, nodes)
-            case Found() as found:
+            case Found() | MeasuredBy() as found:
                 return self.found(found, published, nodes)
             case other:
                 raise TypeError(f"{type_.name}.{name} is declared as {other}, which says nothing of a node.")
 
-    def found(self, found: Found, published: GraphQLField, nodes: Nodes) -> Value:
+    def stored(self, published: GraphQLField, nodes: Nodes) -> Value:
+        name, target = nodes[0].name.value, get_named_type(published.type)
+        if is_object_type(target):
+            return composed(self.question, name, target, nodes)
+        return Stored(name, is_never_null(published.type), form_of(target))
+
+    def found(self, found: Found | MeasuredBy, published: GraphQLField, nodes: Nodes) -> Value:
+        if isinstance(found, MeasuredBy):
+            return Measuring(self.question, self.most, self.node).measured(found, published, nodes)
         target = get_named_type(published.type)
         if is_page(target):
             return self.page(found, published, nodes)
@@ -143,7 +158,7 @@ class Selecting:
             return Many(found.source, labels(target), found.order, self.row(target, nodes))
         return One(found.source, labels(target), self.row(target, nodes))
 
-    def page(self, found: Found, published: GraphQLField, nodes: Nodes) -> Page:
+    def page(self, found: Found, published: GraphQLField, nodes: Nodes) -> Page | Sifted:
         return Paging(self.question, self.most, self.row).page(found, published, nodes)
 
 
@@ -154,8 +169,3 @@ def names(kinds: Sequence[GraphQLObjectType]) -> tuple[str, ...]:
 def word(words: Sequence[tuple[str, str]]) -> KindWord | Constant:
     """One of several words by the node's kind; where only one is possible, that one."""
     return KindWord(tuple(words)) if len(words) > 1 else Constant(words[0][1])
-
-
-def screaming(name: str) -> str:
-    """KeyResult as KEY_RESULT."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()

@@ -5,10 +5,13 @@ from typing import Any
 from strawberry import UNSET
 
 from graph.changes.checking_in import CreateCheckIn
+from graph.changes.closing import CloseObjective
 from graph.changes.creating import CreateNode
+from graph.changes.labelling import SetLabels
 from graph.changes.linking import LinkNodes, ReplaceLink, SetOwners, UnlinkNodes
 from graph.changes.moving import MoveNode
 from graph.changes.updating import SetStatus, UpdateNode
+from graph.records.states import ClosingStatus
 from graph.relations import ASKS, BLOCKS, CONTINUES, IN_PERIOD, PART_OF, RELATION, SUPERSEDES
 
 from .access import caller_of, given
@@ -40,6 +43,17 @@ def update(kind: str) -> Perform:
 
 def set_status(viewer: Viewer, stated: Any) -> SetStatus:
     return SetStatus(viewer.workspace, caller_of(viewer), stated.id, stated.status, stated.expected_revision)
+
+
+def set_labels(viewer: Viewer, stated: Any) -> SetLabels:
+    caller = caller_of(viewer)
+    return SetLabels(viewer.workspace, caller, stated.id, stated.add, stated.remove, stated.expected_revision)
+
+
+def close_objective(viewer: Viewer, stated: Any) -> CloseObjective:
+    holds, status = holds_of("Objective", stated), ClosingStatus[stated.status.name]
+    holds.pop("status")
+    return CloseObjective(viewer.workspace, caller_of(viewer), stated.id, status, holds, stated.expected_revision)
 
 
 def set_flow_state(viewer: Viewer, stated: Any) -> UpdateNode:
@@ -104,4 +118,6 @@ def continue_node(viewer: Viewer, stated: Any) -> LinkNodes:
 
 
 def create_check_in(viewer: Viewer, stated: Any) -> CreateCheckIn:
-    return CreateCheckIn(viewer.workspace, caller_of(viewer), stated.subject, holds_of("CheckIn", stated))
+    """Its author is the person that the viewer is, where that was said."""
+    holds, caller = holds_of("CheckIn", stated), caller_of(viewer)
+    return CreateCheckIn(viewer.workspace, caller, stated.subject, holds, stated.supersedes, viewer.person)

@@ -9,7 +9,8 @@ from graph.reading.sources import Told, incoming, outgoing
 from graph.records import around, words
 from graph.relations import ASKS, GRANTED, IN_PERIOD, IS, MEMBER_OF, OWNED_BY, SUBTEAM_OF, WITHIN
 from resolvers.declared import EdgeProperty, PageRows
-from resolvers.fields import guarded, leaf, pages, related
+from resolvers.fields import leaf, pages, related
+from resolvers.properties import guarded
 from resolvers.scopes import Scope
 from resolvers.types import published, published_interface
 

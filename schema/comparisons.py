@@ -46,6 +46,15 @@ class NumberComparison:
     is_null: bool | None = tested("Whether there is none.")
 
 
+@strawberry.input(description="A comparison of a computed number. Lists of at most 1,000 can be filtered by it.")
+class MeasureTest:
+    below: float | None = tested("Is less.")
+    not_below: float | None = tested("Is this or greater.")
+    above: float | None = tested("Is greater.")
+    not_above: float | None = tested("Is this or less.")
+    is_null: bool | None = tested("Whether there is none.")
+
+
 @strawberry.input(description="A comparison of a whole number.")
 class IntComparison:
     eq: int | None = tested("Is this.")

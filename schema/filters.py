@@ -4,9 +4,13 @@ from typing import Optional
 
 import strawberry
 
+from graph.measures.attainment import AttainmentOf
+from graph.measures.effort import EffortOf
+from graph.measures.health import HealthOf
+from graph.measures.progress import ProgressOf
 from graph.reading.sources import Reach, Told, incoming, outgoing
 from graph.relations import ASKS, CONTINUES, IN_PERIOD, LINEAGE, OWNED_BY
-from resolvers.filters import kind_tested, reached, reached_one, tested, under, where
+from resolvers.filters import kind_tested, number_tested, reached, reached_one, record_tested, tested, under, where
 
 from .comparisons import (
     Comparison,
@@ -15,6 +19,7 @@ from .comparisons import (
     IdComparison,
     IntComparison,
     KindComparison,
+    MeasureTest,
     NumberComparison,
     Test,
     TextComparison,
@@ -30,11 +35,15 @@ from .filters_around import (
     SpaceWhere,
 )
 from .scalars import (
+    ComputedHealth,
     FlowItemType,
     FlowState,
+    HealthReport,
     KeyResultDirection,
     KeyResultUnit,
     LifecycleStatus,
+    MeasureBasis,
+    ObjectiveOutcome,
     Priority,
     ProgressMethod,
     StateCategory,
@@ -42,6 +51,14 @@ from .scalars import (
 )
 
 UP, DOWN = outgoing(*LINEAGE), incoming(*LINEAGE)
+
+
+@strawberry.input(description="What health can be tested by. Lists of at most 1,000 can be filtered by it.")
+class HealthTest:
+    reported: Comparison[HealthReport] | None = tested("By what the latest check-in says.")
+    computed: Comparison[ComputedHealth] | None = tested("By progress beside the time that has passed.")
+    expected_progress: MeasureTest | None = tested("By which part of its time has passed.")
+    conflict: bool | None = tested("Whether what is reported and what is computed differ.")
 
 
 @strawberry.input(description="What all kinds of work can be tested by.")
@@ -69,6 +86,11 @@ class WorkTests:
     descendants: Test["WorkWhere"] | None = reached(
         Reach(DOWN), ANY_WORK, "By what counts towards it, however far down."
     )
+    progress: MeasureTest | None = number_tested(ProgressOf(), "value", "By how far it is.")
+    effort: MeasureTest | None = number_tested(
+        EffortOf(MeasureBasis.ESTIMATE), "total", "By how much work stands behind it, by estimates."
+    )
+    health: HealthTest | None = record_tested(HealthOf(), "By how it goes.")
     under: strawberry.ID | None = under(Reach(UP), "Counts towards the node with this id, however far up.")
 
 
@@ -95,6 +117,13 @@ class FollowedTests:
     check_in_cadence_days: IntComparison | None = tested("By how many days may pass between two check-ins.")
 
 
+@strawberry.input(description="What objectives alone can be tested by.")
+class ObjectiveTests:
+    confidence: NumberComparison | None = tested("By how sure its owners are that it will be reached, 0 to 1.")
+    outcome: Comparison[ObjectiveOutcome] | None = tested("By what came of it.")
+    score: NumberComparison | None = tested("By how far it was reached in the end, 0 to 1.")
+
+
 @strawberry.input(description="What work that has a priority can be tested by.")
 class PriorityTests:
     priority: Comparison[Priority] | None = tested("By how soon it should be done.")
@@ -109,6 +138,7 @@ class KeyResultTests:
     target_value: NumberComparison | None = tested("By the value to be reached.")
     minimum_value: NumberComparison | None = tested("By the least that it may be.")
     maximum_value: NumberComparison | None = tested("By the most that it may be.")
+    attainment: MeasureTest | None = number_tested(AttainmentOf(), None, "By how far it is from start to target.")
 
 
 @strawberry.input(description="What work items can be tested by.")
@@ -127,7 +157,15 @@ class WorkItemTests:
 
 @where("Which work, of any kind. A property that a kind lacks has no value there.")
 class WorkWhere(
-    WorkTests, PlannedTests, PeriodTests, DatedTests, FollowedTests, PriorityTests, KeyResultTests, WorkItemTests
+    WorkTests,
+    PlannedTests,
+    PeriodTests,
+    DatedTests,
+    FollowedTests,
+    ObjectiveTests,
+    PriorityTests,
+    KeyResultTests,
+    WorkItemTests,
 ):
     kind: KindComparison | None = kind_tested("By kind.")
 
@@ -138,7 +176,7 @@ class StrategyWhere(WorkTests, PlannedTests, PeriodTests):
 
 
 @where("Which objectives.")
-class ObjectiveWhere(WorkTests, PlannedTests, PeriodTests, DatedTests, FollowedTests):
+class ObjectiveWhere(WorkTests, PlannedTests, PeriodTests, DatedTests, FollowedTests, ObjectiveTests):
     continues: Optional["ObjectiveWhere"] = reached_one(
         outgoing(CONTINUES), ("Objective",), "By the objective before, whose work it carries on."
     )

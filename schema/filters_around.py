@@ -116,6 +116,7 @@ class CheckInWhere:
     as_of: DateComparison | None = tested("By the day that they speak of.")
     health: Comparison[ReportedHealth] | None = tested("By the health that they report.")
     text: TextComparison | None = tested("By what was said.")
+    confidence: NumberComparison | None = tested("By how sure it is that the goal will be reached, 0 to 1.")
     progress: NumberComparison | None = tested("By how far it is, as reported, 0 to 1.")
     value: NumberComparison | None = tested("By the value of a key result, in its unit.")
     numerator: IntComparison | None = tested("By how much was reported as done.")

@@ -7,9 +7,18 @@ from typing import Any
 import strawberry
 from strawberry import UNSET
 
-from resolvers.inputs import creates, updates
+from resolvers.inputs import MoneyInput, creates, updates
+from resolvers.scopes import Scope
 
-from .scalars import AskSize, FlowState, LifecycleStatus, LineageRelation, OwnerRole
+from .scalars import (
+    AskSize,
+    ClosingStatus,
+    FlowState,
+    LifecycleStatus,
+    LineageRelation,
+    ObjectiveOutcome,
+    OwnerRole,
+)
 
 REVISION = "The revision that you have read: refused where it has been changed since."
 
@@ -54,7 +63,13 @@ UpdateProjectInput = updates("Project", f"What a project is to hold. {STAYS}", *
 UpdateWorkItemInput = updates("WorkItem", f"What a work item is to hold. {STAYS}", **AT_REVISION)
 
 CreateCheckInInput = creates(
-    "CheckIn", "What is reported of a piece of work.", subject=(strawberry.ID, said("The work that it speaks of."))
+    "CheckIn",
+    "What is reported of a piece of work.",
+    subject=(strawberry.ID, said("The work that it speaks of.")),
+    supersedes=(
+        strawberry.ID | None,
+        maybe("The check-in of the same work that it corrects; one that was corrected already is refused.", None),
+    ),
 )
 
 
@@ -62,6 +77,29 @@ CreateCheckInInput = creates(
 class SetStatusInput:
     id: strawberry.ID = said("Which work.")
     status: LifecycleStatus = said("Its status; `statusTransitions` lists what may follow what.")
+    expected_revision: int | None = maybe(REVISION, None)
+
+
+@strawberry.input(description="Which labels work is to have more, and which no longer.")
+class SetLabelsInput:
+    id: strawberry.ID = said("Which work.")
+    add: list[str] = strawberry.field(default_factory=list, description="What it is to be marked with besides.")
+    remove: list[str] = strawberry.field(default_factory=list, description="What it is no longer to be marked with.")
+    expected_revision: int | None = maybe(REVISION, None)
+
+
+@strawberry.input(description="How an objective is to be closed.")
+class CloseObjectiveInput:
+    id: strawberry.ID = said("Which objective.")
+    outcome: ObjectiveOutcome = said("What came of it.")
+    status: ClosingStatus = maybe("Where it is to stand.", ClosingStatus.COMPLETED)
+    score: float | None = maybe("How far it was reached in the end, 0 to 1. What is absent stays, null clears.")
+    learned: str | None = maybe("What was learned from it. What is absent stays, null clears.")
+    realised_value: MoneyInput | None = strawberry.field(
+        default=UNSET,
+        metadata={"scope": Scope.COST_WRITE},
+        description="What it has turned out to be worth; absent, it stays, null clears. Needs the scope cost:write.",
+    )
     expected_revision: int | None = maybe(REVISION, None)
 
 

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from graph.reading.permitting import EDIT, LINK, OWN
+from graph.reading.permitting import EDIT, LINK, OWN, RESTORE
 from resolvers.declared import Permitted
 from resolvers.fields import leaf
 from resolvers.scopes import Scope
@@ -20,6 +20,10 @@ class ViewerPermissions:
     link: bool = leaf(
         Permitted(LINK, Scope.WORK_WRITE),
         "Say what it counts towards, and with which share. Needs the scope work:write and the role EDITOR.",
+    )
+    restore: bool = leaf(
+        Permitted(RESTORE, Scope.WORK_WRITE),
+        "Restore it, where it is archived. Needs the scope work:write and the role EDITOR.",
     )
     check_in: bool = leaf(
         Permitted(EDIT, Scope.CHECKINS_WRITE), "Report on it. Needs the scope checkins:write and the role EDITOR."

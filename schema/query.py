@@ -1,16 +1,20 @@
 """The roots: what can be asked from nothing."""
 
+from functools import partial
+
 import strawberry
 
 from graph.records.transitions import transitions
 from resolvers.costing import cost_root
 from resolvers.execution import CompiledSchema
-from resolvers.fields import by_id, by_ids, by_reference, listed, searched
+from resolvers.fields import by_id, by_ids, by_reference, listed, listed_work, searched
+from resolvers.history import feed_root
+from resolvers.importing import import_root, imports_root
 from resolvers.known import known
 from resolvers.scopes import Scope
 from resolvers.viewing import viewer_root
 
-from . import around, work
+from . import around, time, work
 from .costs import QueryCost
 from .filters import (
     InitiativeWhere,
@@ -22,15 +26,18 @@ from .filters import (
     WorkWhere,
 )
 from .filters_around import PeriodWhere, PersonWhere, PrincipalWhere, SpaceWhere, TeamWhere
+from .history import ChangeConnection
+from .imports import ImportJob
 from .mutation import Mutation
 from .pages import Connection, SearchConnection
-from .scalars import WorkNodeKind, config
-from .sorts import NamedOrder, PeriodOrder, WorkOrder
+from .scalars import ArchiveFilter, ChangeKind, WorkNodeKind, config
+from .sorts import CostRateOrder, NamedOrder, PeriodOrder, WorkOrder
 from .transitions import StatusTransition
 from .viewer import Viewer
 
 MOST_PER_PAGE = 100
 WORK, PEOPLE = Scope.WORK_READ, Scope.PEOPLE_READ
+all_work = partial(listed_work, WORK, ArchiveFilter)
 
 
 @strawberry.type(description="What can be read.")
@@ -48,17 +55,17 @@ class Query:
         WORK, WorkNodeKind, WorkWhere, "The work in which words are found, the best matches first."
     )
     strategy: work.Strategy | None = by_id(WORK, "A strategy.")
-    strategies: Connection[work.Strategy] = listed(WORK, StrategyWhere, WorkOrder, "All strategies.")
+    strategies: Connection[work.Strategy] = all_work(StrategyWhere, WorkOrder, "All strategies.")
     objective: work.Objective | None = by_id(WORK, "An objective.")
-    objectives: Connection[work.Objective] = listed(WORK, ObjectiveWhere, WorkOrder, "All objectives.")
+    objectives: Connection[work.Objective] = all_work(ObjectiveWhere, WorkOrder, "All objectives.")
     key_result: work.KeyResult | None = by_id(WORK, "A key result.")
-    key_results: Connection[work.KeyResult] = listed(WORK, KeyResultWhere, WorkOrder, "All key results.")
+    key_results: Connection[work.KeyResult] = all_work(KeyResultWhere, WorkOrder, "All key results.")
     initiative: work.Initiative | None = by_id(WORK, "An initiative.")
-    initiatives: Connection[work.Initiative] = listed(WORK, InitiativeWhere, WorkOrder, "All initiatives.")
+    initiatives: Connection[work.Initiative] = all_work(InitiativeWhere, WorkOrder, "All initiatives.")
     project: work.Project | None = by_id(WORK, "A project.")
-    projects: Connection[work.Project] = listed(WORK, ProjectWhere, WorkOrder, "All projects.")
+    projects: Connection[work.Project] = all_work(ProjectWhere, WorkOrder, "All projects.")
     work_item: work.WorkItem | None = by_id(WORK, "A work item.")
-    work_items: Connection[work.WorkItem] = listed(WORK, WorkItemWhere, WorkOrder, "All work items.")
+    work_items: Connection[work.WorkItem] = all_work(WorkItemWhere, WorkOrder, "All work items.")
     person: around.Person | None = by_id(PEOPLE, "A person.")
     people: Connection[around.Person] = listed(PEOPLE, PersonWhere, NamedOrder, "All people.")
     team: around.Team | None = by_id(WORK, "A team.")
@@ -71,9 +78,19 @@ class Query:
         Scope.ACCESS_MANAGE, PrincipalWhere, NamedOrder, "All principals: whom access can be granted, or has signed in."
     )
     spaces: Connection[around.Space] = listed(WORK, SpaceWhere, NamedOrder, "All spaces that you may read.")
+    changes: ChangeConnection = feed_root(
+        Scope.CHANGES_READ,
+        ChangeKind,
+        "What was changed in the workspace, from the first change on, or from a cursor on.",
+    )
     status_transitions: list[StatusTransition] = known(
         WORK, transitions, "What may follow what, where a person sets it."
     )
+    cost_rates: Connection[time.CostRate] = listed(
+        Scope.COST_READ, time.CostRateWhere, CostRateOrder, "What an hour costs, by role or team, and from which day."
+    )
+    import_job: ImportJob | None = import_root("An import that you began; null where there is none.")
+    import_jobs: list[ImportJob] = imports_root("The imports that you began, the latest first.")
     query_cost: QueryCost = cost_root("What a document would cost. It is read and priced, and not run.")
 
 

@@ -6,7 +6,9 @@ from typing import Any
 
 import strawberry
 
-from graph.access.refusals import LastOwner, NoSuchGrant
+from graph.access.refusals import LastOwner, MoneyForbidden, NoSuchGrant
+from graph.changes.checking_in import Superseded
+from graph.changes.recording_time import OthersForbidden
 from graph.changes.updating import NoTransition
 from graph.refusals import NotFound as Absent
 from graph.refusals import NotPermitted as Forbidden
@@ -81,6 +83,11 @@ class ShareSumExceeded(Refusal):
     pass
 
 
+@strawberry.type(description="The check-in was corrected already.")
+class AlreadySuperseded(Refusal):
+    current: Node | None = current_node(Scope.WORK_READ, "The check-in that corrects it.")
+
+
 @strawberry.type(description="This status may not follow the one that there is.")
 class TransitionRefused(Refusal):
     allowed: list[LifecycleStatus] = of_refusal(allowed_of, "What may follow it.")
@@ -90,6 +97,8 @@ PUBLISHED: Mapping[type[Refused], Any] = MappingProxyType(
     {
         Absent: NotFound,
         Forbidden: NotPermitted,
+        MoneyForbidden: NotPermitted,
+        OthersForbidden: NotPermitted,
         KeyReused: IdempotencyKeyReused,
         LastOwner: LastOwnerKept,
         NoSuchGrant: NotGranted,
@@ -97,6 +106,7 @@ PUBLISHED: Mapping[type[Refused], Any] = MappingProxyType(
         RingClosed: CycleRefused,
         TooMuchShare: ShareSumExceeded,
         NoTransition: TransitionRefused,
+        Superseded: AlreadySuperseded,
     }
 )
 """What each reason is published as; all others are about what was stated."""

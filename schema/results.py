@@ -11,6 +11,7 @@ from . import work
 from .access import Changed
 from .around import CheckIn
 from .refusals import (
+    AlreadySuperseded,
     CycleRefused,
     IdempotencyKeyReused,
     InvalidInput,
@@ -88,6 +89,8 @@ UpdateInitiativeResult = result("updateInitiative", InitiativeChanged, StaleRevi
 UpdateProjectResult = result("updateProject", ProjectChanged, StaleRevision)
 UpdateWorkItemResult = result("updateWorkItem", WorkItemChanged, StaleRevision)
 SetStatusResult = result("setStatus", NodeChanged, StaleRevision, TransitionRefused)
+SetLabelsResult = result("setLabels", NodeChanged, StaleRevision)
+CloseObjectiveResult = result("closeObjective", ObjectiveChanged, StaleRevision, TransitionRefused)
 SetFlowStateResult = result("setFlowState", WorkItemChanged, StaleRevision)
 MoveNodeResult = result("moveNode", NodeChanged, StaleRevision)
 LinkNodesResult = result("linkNodes", NodeChanged, *LINKING)
@@ -101,4 +104,4 @@ BlockNodeResult = result("blockNode", NodeChanged, CycleRefused)
 UnblockNodeResult = result("unblockNode", NodeChanged)
 SupersedeNodeResult = result("supersedeNode", NodeChanged, CycleRefused)
 ContinueNodeResult = result("continueNode", NodeChanged, CycleRefused)
-CreateCheckInResult = result("createCheckIn", CheckInCreated)
+CreateCheckInResult = result("createCheckIn", CheckInCreated, AlreadySuperseded)

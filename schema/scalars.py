@@ -12,11 +12,12 @@ from strawberry.types.base import StrawberryObjectDefinition, StrawberryType
 from strawberry.types.scalar import ScalarDefinition
 
 from graph import kinds, orders, relations
+from graph.jobs import job
 from graph.records import states
 from graph.records.words import Described, Id
 from graph.writing import stated
 from resolvers import moments
-from resolvers.selecting import screaming
+from resolvers.published import screaming
 
 
 def published_enum(enum: Any, name: str | None = None) -> Any:
@@ -53,6 +54,8 @@ UpsertOutcome = published_enum(stated.Outcome, "UpsertOutcome")
 LifecycleStatus = published_enum(states.LifecycleStatus)
 FlowState = published_enum(states.FlowState)
 StateCategory = published_enum(states.StateCategory)
+ObjectiveOutcome = published_enum(states.ObjectiveOutcome)
+ClosingStatus = published_enum(states.ClosingStatus)
 OwnerRole = published_enum(states.OwnerRole)
 AskSize = published_enum(states.AskSize)
 PeriodKind = published_enum(states.PeriodKind)
@@ -65,13 +68,23 @@ FlowItemType = published_enum(states.FlowItemType)
 KeyResultDirection = published_enum(states.KeyResultDirection)
 KeyResultUnit = published_enum(states.KeyResultUnit)
 ProgressMethod = published_enum(states.ProgressMethod)
+ProgressSource = published_enum(states.ProgressSource)
+MeasureBasis = published_enum(states.MeasureBasis)
+HealthReport = published_enum(states.HealthReport)
+ComputedHealth = published_enum(states.ComputedHealth)
 WorkSort = published_enum(orders.WorkSort)
 LineageSort = published_enum(orders.LineageSort)
+ChangeKind = published_enum(states.ChangeKind)
+ArchiveFilter = published_enum(states.ArchiveFilter)
 SpaceRole = published_enum(states.SpaceRole)
 PrincipalKind = published_enum(states.PrincipalKind)
 NamedSort = published_enum(orders.NamedSort)
 PeriodSort = published_enum(orders.PeriodSort)
 CheckInSort = published_enum(orders.CheckInSort)
+ImportState = published_enum(job.JobState, "ImportState")
+TimeSort = published_enum(orders.TimeSort)
+RateSort = published_enum(orders.RateSort)
+ContributionSort = published_enum(orders.ContributionSort)
 
 
 DateTimeOrDuration = NewType("DateTimeOrDuration", object)

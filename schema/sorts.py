@@ -4,7 +4,16 @@ from enum import Enum
 
 import strawberry
 
-from .scalars import CheckInSort, LineageSort, NamedSort, PeriodSort, WorkSort
+from .scalars import (
+    CheckInSort,
+    ContributionSort,
+    LineageSort,
+    NamedSort,
+    PeriodSort,
+    RateSort,
+    TimeSort,
+    WorkSort,
+)
 
 
 @strawberry.enum(description="Which way a sort goes.")
@@ -40,4 +49,22 @@ class PeriodOrder:
 @strawberry.input(description="One key of an order of check-ins.")
 class CheckInOrder:
     field: CheckInSort = strawberry.field(description="By what.")
+    direction: Direction = strawberry.field(default=Direction.ASC, description="Which way.")
+
+
+@strawberry.input(description="One key of an order of contributions to a number; what is unknown comes last.")
+class ContributionOrder:
+    field: ContributionSort = strawberry.field(description="By what.")
+    direction: Direction = strawberry.field(default=Direction.DESC, description="Which way.")
+
+
+@strawberry.input(description="One key of an order of time entries.")
+class TimeEntryOrder:
+    field: TimeSort = strawberry.field(description="By what.")
+    direction: Direction = strawberry.field(default=Direction.ASC, description="Which way.")
+
+
+@strawberry.input(description="One key of an order of rates.")
+class CostRateOrder:
+    field: RateSort = strawberry.field(description="By what.")
     direction: Direction = strawberry.field(default=Direction.ASC, description="Which way.")

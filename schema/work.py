@@ -4,23 +4,37 @@ from typing import Optional
 
 import strawberry
 
+from graph.measures.attainment import AttainmentOf
+from graph.measures.attribution import AttributionOf
+from graph.measures.counts import DescendantCountsOf
+from graph.measures.effort import EffortOf
+from graph.measures.health import HealthOf
+from graph.measures.progress import ProgressOf
 from graph.reading.conditions import Key
 from graph.reading.sources import Told, incoming, outgoing
 from graph.records import work
 from graph.relations import ASKS, BLOCKS, CONTINUES, IN_PERIOD, LINEAGE, OWNED_BY, SUPERSEDES
 from resolvers.declared import EdgeProperty, KindEnum, PageRows, ViewerCan
 from resolvers.fields import leaf, pages, paths, reached, reached_with_leaves, related, steps
+from resolvers.numbers import measured
+from resolvers.properties import guarded
+from resolvers.scopes import Scope
 from resolvers.types import published, published_interface
 
 from .around import BY_NAME, CheckIn, ExternalReference, Node, Owner, Period, Space, Team
 from .filters import InitiativeWhere, KeyResultWhere, ObjectiveWhere, ProjectWhere, WorkItemWhere, WorkWhere
 from .filters_around import AskedTeamWhere, CheckInWhere, OwnerWhere
+from .history import RevisionConnection, revisions
+from .money import Money
+from .numbers import BASIS, TARGETS, Attribution, Effort, Health, KindStateCount, Progress
 from .pages import AncestorConnection, Connection, DescendantConnection, Edge, LineageConnection, LineagePaths
 from .permissions import ViewerPermissions
 from .scalars import AskSize, LineageRelation, OwnerRole, WorkNodeKind
-from .sorts import CheckInOrder, LineageOrder, NamedOrder, WorkOrder
+from .sorts import CheckInOrder, LineageOrder, NamedOrder, TimeEntryOrder, WorkOrder
+from .time import TimeEntry, TimeEntryWhere
 
 UP, DOWN = outgoing(*LINEAGE), incoming(*LINEAGE)
+LATEST_DAY_FIRST = (Key("day", descending=True), Key("id", descending=True))
 LATEST_FIRST = (Key("asOf", descending=True), Key("id", descending=True))
 BY_KEY = (Key("key"),)
 
@@ -60,6 +74,14 @@ class WorkNode(work.WorkNode, Node):
     blocked_by: Connection["WorkNode"] = pages(incoming(BLOCKS), WorkWhere, WorkOrder, "What it waits for.")
     supersedes: Connection["WorkNode"] = pages(outgoing(SUPERSEDES), WorkWhere, WorkOrder, "Whose place it takes.")
     superseded_by: Connection["WorkNode"] = pages(incoming(SUPERSEDES), WorkWhere, WorkOrder, "What takes its place.")
+    time_entries: Connection[TimeEntry] | None = pages(
+        Told("TimeEntry", "subject", "id"),
+        TimeEntryWhere,
+        TimeEntryOrder,
+        "The time that single persons worked on it.",
+        LATEST_DAY_FIRST,
+        Scope.PEOPLE_READ,
+    )
     check_ins: Connection[CheckIn] = pages(
         Told("CheckIn", "subject", "id"), CheckInWhere, CheckInOrder, "What was reported of it.", LATEST_FIRST
     )
@@ -76,6 +98,14 @@ class WorkNode(work.WorkNode, Node):
         DOWN, WorkNodeKind, WorkWhere, LineageOrder, "All that counts towards it, each once, the nearest first."
     )
     paths: LineagePaths["WorkNode"] = paths(UP, WorkNodeKind, "The paths by which it counts towards others.")
+    progress: Progress | None = measured(ProgressOf, "How far it is.")
+    effort: Effort | None = measured(EffortOf, "How much work stands behind it.", basis=BASIS)
+    attribution: Attribution | None = measured(AttributionOf, "What it is for.", kinds=TARGETS)
+    health: Health | None = measured(HealthOf, "How it goes, as reported and as computed.")
+    descendant_counts: list[KindStateCount] = measured(
+        DescendantCountsOf, "How many descendants there are, each once, by their kind and where they stand."
+    )
+    history: RevisionConnection | None = revisions("What was changed of what it holds, the latest first.")
     viewer_can: ViewerPermissions = leaf(ViewerCan(), "What you may do with it.")
 
 
@@ -87,6 +117,8 @@ class Strategy(work.Strategy, WorkNode):
 
 @published
 class Objective(work.Objective, WorkNode):
+    expected_value: Money | None = guarded(Scope.COST_READ)
+    realised_value: Money | None = guarded(Scope.COST_READ)
     period: Period | None = related(outgoing(IN_PERIOD), "The period that it is planned for.")
     continues: Optional["Objective"] = related(outgoing(CONTINUES), "The objective before, whose work it carries on.")
     continued_by: Optional["Objective"] = related(incoming(CONTINUES), "The objective after, that carries its work on.")
@@ -103,6 +135,9 @@ class Objective(work.Objective, WorkNode):
 
 @published
 class KeyResult(work.KeyResult, WorkNode):
+    attainment: float | None = measured(
+        AttainmentOf, "How far it is from the start to the target: its progress, which may be below 0 or above 1 here."
+    )
     initiatives: LineageConnection["Initiative"] = pages(
         DOWN, InitiativeWhere, WorkOrder, "The initiatives that serve it."
     )
@@ -110,6 +145,9 @@ class KeyResult(work.KeyResult, WorkNode):
 
 @published
 class Initiative(work.Initiative, WorkNode):
+    budget: Money | None = guarded(Scope.COST_READ)
+    expected_value: Money | None = guarded(Scope.COST_READ)
+    realised_value: Money | None = guarded(Scope.COST_READ)
     period: Period | None = related(outgoing(IN_PERIOD), "The period that it is planned for.")
     initiatives: LineageConnection["Initiative"] = pages(DOWN, InitiativeWhere, WorkOrder, "The initiatives within it.")
     projects: LineageConnection["Project"] = pages(DOWN, ProjectWhere, WorkOrder, "Its projects.")
@@ -120,6 +158,7 @@ class Initiative(work.Initiative, WorkNode):
 
 @published
 class Project(work.Project, WorkNode):
+    budget: Money | None = guarded(Scope.COST_READ)
     work_items: LineageConnection["WorkItem"] = pages(DOWN, WorkItemWhere, WorkOrder, "Its work items.")
 
 

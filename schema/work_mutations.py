@@ -93,6 +93,18 @@ class WorkMutation:
         results.NodeChanged,
         description="Sets where planned work stands, by the table of transitions.",
     )
+    set_labels: results.SetLabelsResult = change(
+        inputs.SetLabelsInput,
+        perform.set_labels,
+        results.NodeChanged,
+        description="Adds labels to work and removes others, whatever is done to its labels at the same time.",
+    )
+    close_objective: results.CloseObjectiveResult = change(
+        inputs.CloseObjectiveInput,
+        perform.close_objective,
+        results.ObjectiveChanged,
+        description="Closes an objective, by the table of transitions, and says what came of it.",
+    )
     set_flow_state: results.SetFlowStateResult = change(
         inputs.SetFlowStateInput,
         perform.set_flow_state,
@@ -165,7 +177,8 @@ class WorkMutation:
         perform.create_check_in,
         results.CheckInCreated,
         refusal,
-        "Records what is reported of work. It never changes; a correction is a new one.",
+        "Records what is reported of work. It never changes; a correction is a new one that supersedes it. The"
+        " confidence that it reports of an objective becomes the objective's, unless a later day has been reported of.",
     )
     upsert_work: upserts.UpsertWorkResult = changes(
         Scope.SYNC_WRITE,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from graphql import GraphQLSchema
 
-from resolvers.needs import guarded, permissions, roots, tests
+from resolvers.needs import guarded, permissions, roots, statements, tests
 from resolvers.scopes import Need, Scope
 
 INTRODUCTION = """\
@@ -32,6 +32,13 @@ TESTS = """\
 Without its scope a filter with such a test is refused, as a field that can be asked is.
 """
 
+STATEMENTS = """\
+## What can be stated
+
+Without its scope a change that states such a field, or clears it, is refused: the code is `FORBIDDEN`, and the message
+names the scope. Of an upsert it refuses the item.
+"""
+
 PERMISSIONS = """\
 ## What the viewer is told to be allowed
 
@@ -51,6 +58,8 @@ def text(schema: GraphQLSchema) -> str:
             needing(guarded(schema)),
             TESTS,
             needing(tests(schema)),
+            STATEMENTS,
+            needing(statements(schema)),
             PERMISSIONS,
             needing(permissions(schema)),
         ]

@@ -27,8 +27,8 @@ PERSONAS = (
     Persona("analyst", "Reads the work, and what has changed in it.", READS, ("analysts",)),
     Persona(
         "planner",
-        "Plans: changes the work, checks in, says who may see what.",
-        (*READS, "work:write", "checkins:write", "people:read", "access:manage"),
+        "Plans: changes the work, checks in, states money, says who may see what.",
+        (*READS, "work:write", "checkins:write", "cost:read", "cost:write", "people:read", "access:manage"),
         ("planners",),
     ),
     Persona(

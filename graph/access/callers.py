@@ -27,17 +27,21 @@ class Caller(Protocol):
 
 @dataclass(frozen=True)
 class Bearer:
-    """Whoever a token speaks for: the principals that it proves, the caller's own first."""
+    """Whoever a token speaks for: the principals that it proves, the caller's own first. `states_money`: the token is
+    meant for amounts of money too.
+    """
 
     principals: Sequence[Principal]
     source: str | None
+    states_money: bool = False
 
     @property
     def own(self) -> Principal | None:
         return self.principals[0]
 
     async def rights(self, transaction: Transaction, workspace: str) -> Rights:
-        return Rights((await granted_now(transaction, workspace, self.principals)).roles, self.source)
+        roles = (await granted_now(transaction, workspace, self.principals)).roles
+        return Rights(roles, self.source, self.states_money)
 
 
 @dataclass(frozen=True)
@@ -48,4 +52,4 @@ class Operator:
 
     async def rights(self, transaction: Transaction, workspace: str) -> Rights:
         row = await transaction.row(*ALL_SPACES.given(ws=workspace))
-        return Rights(dict.fromkeys(row[0] if row else (), SpaceRole.OWNER))
+        return Rights(dict.fromkeys(row[0] if row else (), SpaceRole.OWNER), states_money=True)

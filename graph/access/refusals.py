@@ -23,6 +23,16 @@ class NoSuchGrant(Refused):
         super().__init__("No role on this space was granted to them: look at the space's grants for who has one.")
 
 
+class MoneyForbidden(Refused):
+    """The token is not meant for stating money. `field` names the property."""
+
+    code = "FORBIDDEN"
+
+    def __init__(self, field: str) -> None:
+        super().__init__(f"To state `{field}` needs the scope cost:write: ask for a token that has it, or leave it out.")
+        self.path = ("input", field)
+
+
 def owned_space(rights: Rights, asked: str, space: Node | None) -> Node:
     """The space, for its owner. Whoever may not read it is told what they are told of one that does not exist.
 

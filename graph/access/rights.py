@@ -12,11 +12,12 @@ RANK = tuple(SpaceRole)
 @dataclass(frozen=True)
 class Rights:
     """The best role on each space, by its id. `source` is the one source that the client may write for, None where
-    it is bound to none.
+    it is bound to none. `states_money`: the client may state amounts of money.
     """
 
     roles: Mapping[str, SpaceRole]
     source: str | None = None
+    states_money: bool = False
 
     def may_read(self, space: str) -> bool:
         return space in self.roles
@@ -35,6 +36,10 @@ class Rights:
     def may_own(self, space: str) -> bool:
         """Whether it may be said who reads and changes what is in this space. A client bound to a source never says."""
         return self.has(space, SpaceRole.OWNER) and self.source is None
+
+    def may_own_around(self) -> bool:
+        """Whether it may be said what holds for the whole workspace, as rates: by an owner of any space."""
+        return any(self.may_own(space) for space in self.roles)
 
     def may_link(self, child: str, parent: str, sources: Iterable[str] = ()) -> bool:
         """Whether a node in one space may be linked to one in another, and its share be set.

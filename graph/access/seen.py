@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..database import Reads
 from ..records.around import Workspace
 from ..statements import Statement
+from ..writing.workspaces import workspace_of
 
 SEEN = Statement("graph.access", "seen")
 
@@ -22,13 +23,6 @@ async def seen(graph: Reads, workspace: str, readable: Sequence[str], timeout: f
     """`timeout` in seconds."""
     held, spaces = await graph.value(*SEEN.given(ws=workspace, readable=readable), timeout)
     return Seen(
-        Workspace(
-            id=held["id"],
-            name=held["name"],
-            time_zone=held["timeZone"],
-            fiscal_year_start=held["fiscalYearStart"],
-            currency=held["currency"],
-            estimate_unit=held["estimateUnit"],
-        ),
+        workspace_of(held),
         [(id_, name) for id_, name in spaces],
     )

@@ -12,7 +12,9 @@ from math import prod
 from typing import Any
 
 from .conditions import AllOf, OnEdge, Stored
+from .measured import Measured
 from .selection import (
+    Composed,
     Constant,
     Count,
     Cursor,
@@ -90,13 +92,13 @@ def chains(value: Value, within: Chain) -> Iterator[Chain | None]:
         case Variants(choices):
             for _, choice in choices:
                 yield from chains(choice, within)
-        case One(ById() | Step() | Told(), _, inner):
-            yield from chains(inner, within)
-        case Many(Told(), _, _, inner):
+        case One(ById() | Step() | Told(), _, inner) | Many(Told(), _, _, inner) | Composed(_, inner):
             yield from chains(inner, within)
         case Page(source=Step(outgoing=True) | Every(), filter=AllOf(())):
             yield from of_page(value, (*within, value.limit.name))
-        case Stored() | OnEdge() | RelationName() | Cursor() | KindWord() | Constant() | Nothing() | Permissions():
+        case Stored() | OnEdge() | RelationName() | Cursor() | KindWord() | Constant() | Nothing():
+            return
+        case Permissions() | Measured():
             return
         case _:
             yield None

@@ -6,18 +6,30 @@ and turn off the caching of properties, which costs twice the hits for the same 
 
 from collections.abc import Iterable
 
-from . import keysets, pages, permitting, rendering, shares
+from ..records.states import ArchiveFilter
+from . import keysets, pages, permitting, positions, rendering, shares
 from .anchoring import anchored
 from .batching import batch
-from .conditions import OnEdge, Stored
+from .conditions import Key, OnEdge, Stored
 from .live import Live
 from .matching import matched
-from .page_writing import PageWriter, listed, tells_count, tells_cursors, tells_ends, tells_rows, tells_shares
-from .pieces import Piece, side_by_side, stored
+from .measured import Measured
+from .page_writing import (
+    PageWriter,
+    SiftedWriter,
+    listed,
+    tells_count,
+    tells_cursors,
+    tells_ends,
+    tells_rows,
+    tells_shares,
+)
+from .pieces import Piece, listed_together, side_by_side, stored
 from .places import Place
-from .plan import Listing, Plan
+from .plan import Gap, Listing, Plan
 from .rendering import Python, as_it_is
 from .selection import (
+    Composed,
     Constant,
     Cursor,
     Distance,
@@ -25,7 +37,6 @@ from .selection import (
     Fragment,
     KindWord,
     Many,
-    May,
     Named,
     NodesOnPath,
     Nothing,
@@ -38,32 +49,44 @@ from .selection import (
     ResolvedShare,
     Root,
     Score,
+    Together,
     Value,
     Variants,
 )
-from .sources import Matching
+from .sifting import Apart, Sifted
+from .telling import Telling
 
 
 def compiled(selection: Root, clock: Live) -> Plan:
     """The plan of a root: one statement that answers one record with one value."""
     compiler = Compiler(clock)
     root = compiler.root(selection)
-    text = f"{root.clauses.strip()} RETURN {root.value} AS value"
+    telling, sifted = compiler.telling, compiler.sifted
+    gaps = tuple(Gap(measured.measure, telling.of(measured)) for measured in compiler.measured)
+    text = positions.with_position(root) if gaps or sifted else f"{root.clauses.strip()} RETURN {root.value} AS value"
     return Plan(
         text=text,
         python=rendering.if_found(root.python)("v"),
         listings=tuple(Listing.of(page) for page in compiler.pages),
         sealed=tuple(i for i, page in enumerate(compiler.pages) if tells_cursors(page)),
         batch=batch(selection, text),
+        gaps=gaps,
+        named=compiled(Together(telling.named()), clock) if telling.places else None,
+        places=len(telling.places),
+        sifted=tuple((each, Listing.of_sifted(each)) for each in sifted),
+        shown=selection.shown if isinstance(selection, Page | Sifted) else ArchiveFilter.INCLUDE,
     )
 
 
 class Compiler:
-    """The state of one compilation: the pages met so far, and the names given."""
+    """The state of one compilation: the pages and measures met so far, what is told apart, and the names given."""
 
     def __init__(self, clock: Live) -> None:
         self.clock = clock
         self.pages: list[Page] = []
+        self.measured: list[Measured] = []
+        self.sifted: list[Sifted] = []
+        self.telling = Telling()
         self.calls = 0
 
     def root(self, selection: Root) -> Piece:
@@ -74,6 +97,10 @@ class Compiler:
                 return self.named(selection)
             case One():
                 return self.anchored(selection)
+            case Sifted():
+                return self.sift(selection, Place(-1))
+            case Together(named):
+                return listed_together([self.named(one) for one in named])
 
     def anchored(self, one: One) -> Piece:
         there = Place(0)
@@ -92,12 +119,14 @@ class Compiler:
 
     def piece(self, value: Value, here: Place) -> Piece:
         match value:
-            case Stored():
-                return stored(value, here.node)
-            case OnEdge():
-                return stored(value, here.edge)
+            case Stored() | OnEdge():
+                return stored(value, here.edge if isinstance(value, OnEdge) else here.node)
             case Object(members):
                 return side_by_side((key, self.piece(member, here)) for key, member in members)
+            case Composed(property, parts):
+                inner = self.piece(parts, here)
+                told = f"CASE WHEN {here.node}.{property} IS NOT NULL THEN {inner.value} END"
+                return Piece(told, rendering.if_found(inner.python))
             case Variants():
                 return self.variants(value, here)
             case One():
@@ -106,14 +135,10 @@ class Compiler:
                 return self.many(value, here)
             case Page():
                 return self.page(value, here)
-            case NodesOnPath(inner):
-                there = here.next()
-                return self.along(f"UNWIND nodes({here.path}) AS {there.node}", inner, there)
-            case EdgesOnPath(inner):
-                there = here.on_path()
-                each = f"UNWIND range(0, length({here.path}) - 1) AS {there.turn}"
-                edge = f"WITH *, relationships({here.path})[{there.turn}] AS {there.edge}"
-                return self.along(f"{each} {edge}", inner, there)
+            case Sifted():
+                return self.sift(value, here)
+            case NodesOnPath() | EdgesOnPath():
+                return self.on_path(value, here)
             case _:
                 return self.leaf(value, here)
 
@@ -129,31 +154,25 @@ class Compiler:
             case Distance():
                 return Piece(here.distance)
             case Score() | Fragment() | Cursor():
-                return self.of_page(value, here)
-            case Constant(text):
-                return Piece("", rendering.always(text))
-            case Nothing():
-                return Piece("", rendering.always(None))
+                return pages.of_row(value, self.pages, here)
+            case Constant() | Nothing():
+                return Piece("", rendering.always(value.text if isinstance(value, Constant) else None))
             case Permissions():
-                return self.permissions(value, here)
+                return permitting.told(value, self.clock, here, self.called)
+            case Measured() | Apart():
+                return Piece(f"{here.node}.id", self.later(value))
             case KindWord(words):
                 whens = [f"WHEN {self.of_kind(here, [kind])} THEN {word!r}" for kind, word in words]
                 return Piece(f"CASE {' '.join(whens)} END")
             case other:
                 raise TypeError(f"{other} is no value.")
 
-    def of_page(self, value: Score | Fragment | Cursor, here: Place) -> Piece:
-        """What is told of the row as one of its page."""
-        page = self.pages[here.page]
-        match value, page.source:
-            case Cursor(), _:
-                return Piece(keysets.cursor_text(page.order, here), lambda v: f"seal[{here.page}]({v})")
-            case Score(), Matching():
-                return Piece(here.score)
-            case Fragment(), Matching(words):
-                texts = f"[{here.node}.title, {here.node}.description]"
-                return Piece(texts, lambda v: f"given[{words.name!r}].fragment({v})")
-        raise TypeError(f"{value} is told where words are searched for.")
+    def later(self, value: Measured | Apart) -> Python:
+        """What comes in a further statement, by the ids that this one leaves."""
+        if isinstance(value, Apart):
+            return rendering.apart(self.telling.place(value.kinds, value.value))
+        self.measured.append(value)
+        return rendering.left_for(len(self.measured) - 1)
 
     def of_kind(self, here: Place, kinds: Iterable[str]) -> str:
         return f"{here.node}:{self.clock.labels(kinds)}"
@@ -181,20 +200,15 @@ class Compiler:
         ordered = f" WITH * ORDER BY {keysets.sorted_by(many.order, there)}"
         return self.called(found + ordered + inner.clauses, f"collect({inner.value})", rendering.each(inner.python))
 
-    def permissions(self, asked: Permissions, here: Place) -> Piece:
-        there = here.next()
-        found = permitting.identities_of(asked.sources, self.clock, here, there)
-        came = self.called(found, permitting.came_from(asked.sources, there))
-
-        def told(may: May | Constant) -> Piece:
-            if isinstance(may, May):
-                return Piece(f"{permitting.allowed(may.spaces, here)} AND {came.value}")
-            return self.leaf(may, here)
-
-        return side_by_side((key, told(may)) for key, may in asked.members)._replace(clauses=came.clauses)
-
-    def along(self, through: str, value: Value, there: Place) -> Piece:
-        inner = self.piece(value, there)
+    def on_path(self, value: NodesOnPath | EdgesOnPath, here: Place) -> Piece:
+        if isinstance(value, NodesOnPath):
+            there = here.next()
+            through = f"UNWIND nodes({here.path}) AS {there.node}"
+        else:
+            there = here.on_path()
+            each = f"UNWIND range(0, length({here.path}) - 1) AS {there.turn}"
+            through = f"{each} WITH *, relationships({here.path})[{there.turn}] AS {there.edge}"
+        inner = self.piece(value.value, there)
         return self.called(through + inner.clauses, f"collect({inner.value})", rendering.each(inner.python))
 
     def page(self, page: Page, here: Place) -> Piece:
@@ -217,6 +231,17 @@ class Compiler:
         if tells_count(page):
             total = self.called(pages.all_there_are(page, self.clock, here, there), pages.counted(page, there))
         return Piece(f"[{found.value}, {total.value}]", python, found.clauses + total.clauses)
+
+    def sift(self, sifted: Sifted, here: Place) -> Piece:
+        """All candidates, each with the keys of its order that are stored, and with what is told of its row."""
+        there, page = here.next(page=pages.SIFTED), anchored(sifted.page)
+        rows = [self.piece(rows.value, there) for rows in listed(page)]
+        keys = [keysets.held(key, there) for key in sifted.order if isinstance(key, Key)]
+        self.sifted.append(sifted)
+        python = SiftedWriter(page, len(self.sifted) - 1, [piece.python for piece in rows]).written()
+        cells = ", ".join(piece.value or "null" for piece in rows)
+        found = pages.candidates(page, self.clock, here, there) + "".join(piece.clauses for piece in rows)
+        return self.called(found, f"collect([{there.node}.id, [{', '.join(keys)}], [{cells}]])", python)
 
     def called(self, body: str, value: str, python: Python = as_it_is) -> Piece:
         """A subquery of one row, and the name of its value."""

@@ -14,6 +14,7 @@ class Form(Enum):
     INSTANT = "milliseconds since 1970, published as text"
     DATE = "a day, published as text"
     MILLIONTHS = "whole millionths, published as a number"
+    DECIMAL = "whole millionths, published as the text of a decimal"
 
 
 @dataclass(frozen=True, slots=True)

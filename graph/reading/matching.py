@@ -21,7 +21,7 @@ def pattern(source: Pattern, clock: Live, here: Place, there: Place) -> str:
         case Every():
             return f"({there.node})"
         case Told(label, property_, said):
-            return f"({there.node}:{label} {{{property_}: {here.node}.{said}}})"
+            return f"({there.node}:{label} {{{property_}: {clock.said(here, said)}}})"
         case Step(relations):
             return f"({clock.start(here)}){arrow(source, clock.between(there.edge, relations))}({there.node})"
         case Reach(step, depth) | Paths(step, depth):

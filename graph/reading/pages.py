@@ -1,14 +1,22 @@
 """A page in Cypher: the clauses that find its rows, and those that count them."""
 
-from .keysets import beyond, sorted_by
-from .live import EACH_READABLE, Live
+from collections.abc import Sequence
+
+from ..records.states import ArchiveFilter
+from .keysets import beyond, cursor_text, sorted_by
+from .live import EACH_READABLE, LISTED, READABLE, Live
 from .matching import matched, nearest
 from .page_writing import tells_count, tells_more, tells_rows
+from .pieces import Piece
 from .places import Place
 from .plan import key_name
 from .predicates import conditions
-from .selection import Page
+from .selection import Cursor, Fragment, Page, Score
+from .sifting import MOST
 from .sources import Below, Every, Matching, Paths, Reach, Source, Step
+
+SIFTED = -2
+"""In place of a page's number, where the page is taken by its numbers when those are known."""
 
 
 def found(page: Page, clock: Live, here: Place, there: Place) -> str:
@@ -17,13 +25,35 @@ def found(page: Page, clock: Live, here: Place, there: Place) -> str:
     match page.source:
         case Every():
             of_each = of_one_space(page, clock, there)
-            return f"UNWIND $reader.readable AS space CALL (*) {{ {of_each} }} WITH *{first(page, there)}"
+            return f"UNWIND {borders(page)} AS space CALL (*) {{ {of_each} }} WITH *{first(page, there)}"
         case Reach() | Below():
             beyond = f" WHERE {' AND '.join(past)}" if past else ""
             return f"{each_once(page, clock, here, there)}{beyond} WITH *{first(page, there)}"
         case source:
             where = [*conditions_of(page, clock, there), *past]
             return f"{matched(source, clock, here, there, where)} WITH *{first(page, there)}"
+
+
+def candidates(page: Page, clock: Live, here: Place, there: Place) -> str:
+    """The clauses that find all rows, and no more than tell that there are too many to be sifted by their numbers."""
+    rows = each_once if isinstance(page.source, Reach | Below) else all_there_are
+    return f"{rows(page, clock, here, there)} WITH * LIMIT {MOST + 1}"
+
+
+def of_row(value: Score | Fragment | Cursor, all_pages: Sequence[Page], here: Place) -> Piece:
+    """What is told of a row as one of its page."""
+    if here.page == SIFTED:
+        return Piece("", lambda _: "page.cursor(row)")
+    page = all_pages[here.page]
+    match value, page.source:
+        case Cursor(), _:
+            return Piece(cursor_text(page.order, here), lambda v: f"seal[{here.page}]({v})")
+        case Score(), Matching():
+            return Piece(here.score)
+        case Fragment(), Matching(words):
+            texts = f"[{here.node}.title, {here.node}.description]"
+            return Piece(texts, lambda v: f"given[{words.name!r}].fragment({v})")
+    raise TypeError(f"{value} is told where words are searched for.")
 
 
 def is_counted_with_its_rows(page: Page) -> bool:
@@ -93,7 +123,12 @@ def all_there_are(page: Page, clock: Live, here: Place, there: Place) -> str:
 
 def conditions_of(page: Page, clock: Live, there: Place) -> list[str]:
     """What holds for all rows of the list: visible, of its kinds, and by its filter."""
-    return [*clock.told(there, page.kinds), *conditions(page.filter, clock, there)]
+    return [*clock.told(there, page.kinds, f"IN {borders(page)}"), *conditions(page.filter, clock, there)]
+
+
+def borders(page: Page) -> str:
+    """The borders behind which the page's own rows lie; of what is archived, fewer than may be looked behind."""
+    return LISTED if page.shown is ArchiveFilter.ONLY else READABLE
 
 
 def counted(page: Page, there: Place) -> str:

@@ -9,11 +9,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..access.rights import Rights
+from ..archive import archives_of
 from ..records.states import ReferenceRole
+from . import rendering
 from .live import Live
 from .matching import matched
+from .pieces import Piece, side_by_side
 from .places import Place
 from .reader import Awaiting, Reader
+from .selection import Constant, May, Permissions
 from .sources import Slot, Told
 
 IDENTITIES = Told("ExternalReference", "node", "id")
@@ -33,7 +37,15 @@ class Allowed(Awaiting):
         return {"all": [space for space in reader.rights.roles if self.holds(reader.rights, space, own)]}
 
 
+class AllowedInArchive(Allowed):
+    """The archives of the spaces where a rule holds."""
+
+    def settled(self, reader: Reader) -> Listed:
+        return {"all": archives_of(super().settled(reader)["all"])}
+
+
 EDIT = Allowed(Rights.may_edit)
+RESTORE = AllowedInArchive(Rights.may_edit)
 LINK = Allowed(lambda rights, space, sources: rights.may_link(space, space, sources))
 OWN = Allowed(lambda rights, space, sources: rights.may_own(space))
 
@@ -60,6 +72,19 @@ def identities_of(sources: Slot, clock: Live, here: Place, there: Place) -> str:
     by_identity = [f"{there.node}.role = '{ReferenceRole.IDENTITY.name}'", f"{there.node}.source = source"]
     where = [*clock.told(there, ("ExternalReference",)), *by_identity]
     return f"UNWIND ${sources.name}.all AS source {matched(IDENTITIES, clock, here, there, where)}"
+
+
+def told(asked: Permissions, clock: Live, here: Place, called: Callable[[str, str], Piece]) -> Piece:
+    """What the reader may do, side by side. `called` makes a subquery of clauses and a value."""
+    there = here.next()
+    came = called(identities_of(asked.sources, clock, here, there), came_from(asked.sources, there))
+
+    def may(one: May | Constant) -> Piece:
+        if isinstance(one, May):
+            return Piece(f"{allowed(one.spaces, here)} AND {came.value}")
+        return Piece("", rendering.always(one.text))
+
+    return side_by_side((key, may(one)) for key, one in asked.members)._replace(clauses=came.clauses)
 
 
 def allowed(spaces: Slot, here: Place) -> str:

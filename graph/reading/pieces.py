@@ -1,6 +1,6 @@
 """A piece of a statement: one value in both languages, and how pieces are put side by side."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ PUBLISHED: Mapping[Form, str] = MappingProxyType(
         Form.INSTANT: "toString(datetime({{epochMillis: {it}}}))",
         Form.DATE: "toString({it})",
         Form.MILLIONTHS: f"{{it}} / {MILLIONTHS}.0",
+        Form.DECIMAL: "{it}",
     }
 )
 """Times travel as text: temporal values cost the driver four times as much, and are text in the answer."""
@@ -31,10 +32,19 @@ class Piece(NamedTuple):
 def stored(value: Stored | OnEdge, owner: str) -> Piece:
     held = f"{owner}.{value.property}"
     told = PUBLISHED[value.form].format(it=held)
+    if value.form is Form.DECIMAL:
+        return Piece(told, rendering.decimal)
     if value.required:
         return Piece(told, rendering.never_null(value.property))
     # Of all forms, only an instant cannot be made of a value that is not there.
     return Piece(f"CASE WHEN {held} IS NOT NULL THEN {told} END" if value.form is Form.INSTANT else told)
+
+
+def listed_together(pieces: Sequence[Piece]) -> Piece:
+    """A list in both languages."""
+    values = ", ".join(piece.value for piece in pieces)
+    python = rendering.list_of([piece.python for piece in pieces])
+    return Piece(f"[{values}]", python, "".join(piece.clauses for piece in pieces))
 
 
 def side_by_side(members: Iterable[tuple[str, Piece]]) -> Piece:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from . import keysets
+from ..records.states import ArchiveFilter
+from . import keysets, telling
 from .batching import Batch
+from .borders import behind
 from .conditions import AllOf, Order
 from .cursors import Cursors
 from .live import Live
@@ -16,7 +18,12 @@ from .predicates import predicate
 from .reader import Awaiting, Reader
 from .rendering import Render, Seal, made
 from .selection import Page
+from .sifting import Sifted
 from .sources import Matching
+from .telling import Tell
+
+if TYPE_CHECKING:
+    from ..measures.measure import Measure
 
 SLOT = re.compile(r"\$(\w+)")
 WRITES = re.compile(
@@ -44,10 +51,24 @@ class Listing:
         """A page read backwards takes the cursors of the same list read forwards."""
         order = tuple(key.reversed() for key in page.order) if page.backward else page.order
         tested = "" if page.filter == AllOf() else predicate(page.filter, Live(), Place(0))
-        purpose = f"{page.kinds} {page.source} {order} {SLOT.sub('?', tested)}"
+        purpose = f"{page.kinds} {page.source} {order} {page.shown.name} {SLOT.sub('?', tested)}"
         searched = (page.source.words.name,) if isinstance(page.source, Matching) else ()
         values = searched + tuple(name for name in SLOT.findall(tested) if name != "reader")
         return cls(page.order, page.after.name if page.after else None, purpose, values)
+
+    @classmethod
+    def of_sifted(cls, sifted: Sifted) -> "Listing":
+        """The tests and keys that are numbers belong to the list as well."""
+        stored, order = cls.of(sifted.page), sifted.order
+        forward = tuple(key.reversed() for key in order) if sifted.page.backward else order
+        tests = [(test.of, test.operator) for test in sifted.tests]
+        values = (*stored.values, *(test.value.name for test in sifted.tests))
+        return replace(stored, purpose=f"{stored.purpose} {forward} {tests}", values=values)
+
+    def keys(self, given: Mapping[str, Any], cursors: Cursors) -> list[str] | None:
+        """The keys of the row after which the page begins."""
+        cursor = given[self.after] if self.after else None
+        return cursors.open(cursor, self.bound(given)).split(keysets.SEPARATOR) if cursor else None
 
     def bound(self, given: Mapping[str, Any]) -> str:
         return self.purpose + repr([given[name] for name in self.values]) if self.values else self.purpose
@@ -56,8 +77,7 @@ class Listing:
         """The parameters that say after which row the page begins."""
         if self.after is None:
             return {}
-        cursor = given[self.after]
-        keys = cursors.open(cursor, self.bound(given)).split(keysets.SEPARATOR) if cursor else keysets.start(self.order)
+        keys = self.keys(given, cursors) or keysets.start(self.order)
         return {key_name(self.after, i): key for i, key in enumerate(keys)}
 
 
@@ -66,14 +86,36 @@ def key_name(after: str, i: int) -> str:
 
 
 @dataclass(frozen=True)
+class Gap:
+    """The room that is left for a measure wherever the answer tells one: which measure, and how it is told."""
+
+    measure: "Measure"
+    python: str
+
+    @cached_property
+    def tell(self) -> Tell:
+        return telling.made(self.python)
+
+
+@dataclass(frozen=True)
 class Plan:
-    """Made once for a question; run as often as it is asked. Parameters are of any type that Cypher takes."""
+    """Made once for a question; run as often as it is asked. Parameters are of any type that Cypher takes.
+
+    A plan that leaves room answers its value and the workspace's position in its feed: measures come in further
+    statements, and with them what is taken from lists that are `sifted` by numbers.
+    `named` then is the plan of the nodes that those name, if any are told: at so many `places`.
+    """
 
     text: str
     python: str
     listings: tuple[Listing, ...]
     sealed: tuple[int, ...]
     batch: Batch | None
+    gaps: tuple[Gap, ...] = ()
+    named: "Plan | None" = None
+    places: int = 0
+    sifted: tuple[tuple[Sifted, Listing], ...] = ()
+    shown: ArchiveFilter = ArchiveFilter.INCLUDE
 
     def __post_init__(self) -> None:
         clauses = TEXT.sub("''", self.text)
@@ -84,9 +126,18 @@ class Plan:
     def render(self) -> Render:
         return made(self.python)
 
+    @property
+    def leaves_room(self) -> bool:
+        return bool(self.gaps or self.sifted)
+
+    @cached_property
+    def slots(self) -> frozenset[str]:
+        """The parameters that the statement names; what is given beside them is for the writing out of the answer."""
+        return frozenset(SLOT.findall(self.text))
+
     def parameters(self, given: Mapping[str, Any], cursors: Cursors, reader: Reader) -> dict[str, Any]:
-        parameters = {name: settled(value, reader) for name, value in given.items()}
-        parameters["reader"] = {"readable": reader.readable}
+        parameters = {name: settled(value, reader) for name, value in given.items() if name in self.slots}
+        parameters["reader"] = {"workspace": reader.workspace, **behind(reader.readable, self.shown)}
         for listing in self.listings:
             parameters.update(listing.opened(given, cursors))
         return parameters

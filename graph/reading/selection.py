@@ -8,7 +8,10 @@ Read it from the bottom: a page or a node holds values, and values hold further 
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from ..records.states import ArchiveFilter
 from .conditions import Filter, OnEdge, Order, Stored
+from .measured import Measured
+from .sifting import Apart, Sifted
 from .sources import ByIds, Slot, Source
 
 # What is told of one row: a node, the edge that led to it, or the path. Stored and OnEdge are in conditions.
@@ -88,6 +91,14 @@ class Object:
     """Values side by side, each under the name that the answer gives it."""
 
     members: "tuple[tuple[str, Value], ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What a property is composed of that the store holds in parts; nothing where it has no value."""
+
+    property: str
+    parts: Object
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +193,17 @@ class Page:
     after: Slot | None
     backward: bool
     members: tuple[tuple[str, PageValue], ...]
+    shown: ArchiveFilter = ArchiveFilter.EXCLUDE
 
 
-Root: TypeAlias = One | Named | Page
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Nodes by several lists of ids, one list of them beside the other."""
+
+    named: tuple[Named, ...]
+
+
+Root: TypeAlias = One | Named | Page | Sifted | Together
 """What can be asked from nothing."""
 
 
@@ -216,11 +235,15 @@ Value: TypeAlias = (
     | Constant
     | Nothing
     | Permissions
+    | Measured
     | Object
+    | Composed
     | Variants
     | One
     | Many
     | Page
+    | Sifted
+    | Apart
     | NodesOnPath
     | EdgesOnPath
 )

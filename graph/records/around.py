@@ -95,3 +95,10 @@ class Workspace:
     fiscal_year_start: int = holds("The first month of its year, 1 to 12.")
     currency: str = holds("The ISO 4217 code of its money.")
     estimate_unit: str = holds("What its estimates are in: POINTS or HOURS.")
+    in_progress_credit: float = holds(
+        "How far an item counts that is being worked on and says nothing of how far it is, 0 to 1.", least=0, most=1
+    )
+    small_ask_hours: float | None = holds("How many hours of a team a SMALL ask stands for; null while unsaid.", least=0)
+    medium_ask_hours: float | None = holds("How many hours a MEDIUM ask stands for; null while unsaid.", least=0)
+    large_ask_hours: float | None = holds("How many hours a LARGE ask stands for; null while unsaid.", least=0)
+    revision: int = holds("How often its settings have been changed, from 1.")

@@ -53,10 +53,16 @@ class Dated:
 
 
 @dataclass(kw_only=True)
-class Followed:
-    """Work whose progress is followed."""
+class Computed:
+    """Work whose progress can be computed in several ways."""
 
     progress_method: ProgressMethod | None = holds("How its progress is computed; null for the usual way of its kind.")
+
+
+@dataclass(kw_only=True)
+class Followed(Computed):
+    """Work that is followed by check-ins too."""
+
     check_in_cadence_days: int | None = holds(
         "How many days may pass between two check-ins; null for the usual 14.", least=1
     )
@@ -107,7 +113,7 @@ class Initiative(WorkNode, Planned, Dated, Followed):
 
 
 @dataclass(kw_only=True)
-class Project(WorkNode, Planned, Dated):
+class Project(WorkNode, Planned, Dated, Computed):
     """A container of work."""
 
     budget: Money | None = holds("How much may be spent on it.", least=0)

@@ -37,6 +37,7 @@ class Effects:
     close: list[Row] = field(default_factory=list)
     open: list[Row] = field(default_factory=list)
     enter: list[Row] = field(default_factory=list)
+    configure: list[Row] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     live: set[str] = field(default_factory=set)
     restored: set[str] = field(default_factory=set)
@@ -131,6 +132,12 @@ class Effects:
         """The edge ceases. `operation` is the one that archives an end of it, and can bring it back."""
         self.close.append({"id": edge.id, "child": edge.child, "operation": operation})
         self._enter("UNLINKED", edge, None)
+
+    def configure_workspace(self, settings: Mapping[str, object], revision: int) -> None:
+        """Settings of the workspace itself, by their names in the store; None clears. It comes to this revision."""
+        self.configure.append({"properties": {**settings, "revision": revision}})
+        entry = {"change": "CONFIGURED", "revision": revision, "sets": sorted(settings), **settings}
+        self.enter.append({"entry": self._next_entry(), "properties": entry})
 
     def _enter(self, change: str, edge: Edge, closes: str | None) -> None:
         said = {"change": change, "edge": edge.id, "relation": edge.relation, "closes": closes, "source": edge.source}

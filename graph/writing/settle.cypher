@@ -117,12 +117,20 @@ CALL (at) {
   RETURN count(*) AS opened
 }
 
-// enter: what the feed says of edges
+// enter: what the feed says of edges, and of the workspace's settings
 CALL (seq, at) {
   UNWIND $change.enter AS x
   CREATE (e:Change) SET e = x.properties, e.ws = $change.ws, e.seq = seq + x.entry, e.recordedAt = at,
     e.by = $change.by, e.client = $change.client
   RETURN count(*) AS entered
+}
+
+// configure: settings of the workspace itself
+CALL () {
+  UNWIND $change.configure AS x
+  MATCH (k:Workspace {id: $change.ws})
+  SET k += x.properties
+  RETURN count(*) AS configured
 }
 
 // the answer under its key; of those that are older than a day, two go for each that comes
@@ -134,4 +142,4 @@ CALL (at) {
 CREATE (:Answer {key: $change.key, ws: $change.ws, hash: $change.hash, answer: $change.answer,
   seq: seq + $change.entries, at: at})
 RETURN seq + $change.entries AS seq, at,
-  [created, twinned, changed, moved, unreferred, referred, closed, opened, entered] AS written
+  [created, twinned, changed, moved, unreferred, referred, closed, opened, entered, configured] AS written

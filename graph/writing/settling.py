@@ -11,7 +11,7 @@ from .rings import hold_together
 TURN = Statement("graph.writing", "turn", sees_all="It takes the workspace's turn and reads nothing.")
 SETTLE = Statement("graph.writing", "settle", sees_all="It writes what was judged; what it verifies stays in it.")
 
-BLOCKS = ("create", "twin", "change", "move", "unrefer", "refer", "close", "open", "enter")
+BLOCKS = ("create", "twin", "change", "move", "unrefer", "refer", "close", "open", "enter", "configure")
 """The blocks that say how many rows they wrote, in the order in which they say it."""
 
 

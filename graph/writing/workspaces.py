@@ -1,12 +1,19 @@
-"""Creates workspaces: a workspace is a tenant, with the settings that its numbers and days depend on."""
+"""Workspaces: tenants, with the settings that their numbers and days depend on; which are valid, and how they are stored."""
 
 import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
 from zoneinfo import available_timezones
 
 from ..database import Database, Transaction
+from ..records.around import Workspace
 from ..refusals import Refused
+from ..relations import MILLIONTHS
 from ..statements import Statement
-from .texts import CURRENCY, one_line
+from .properties import Property, properties_of
+from .texts import CURRENCY
+from .values import Stored, fitting_value
 
 WORKSPACE = Statement("graph.writing", "workspace")
 
@@ -16,6 +23,20 @@ ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 ESTIMATE_UNITS = ("POINTS", "HOURS")
 MONTHS = range(1, 13)
 
+SETTINGS: Mapping[str, Property] = MappingProxyType({row.field: row for row in properties_of(Workspace)})
+
+Rule = tuple[Callable[[Any], object], str]
+"""Whether a value is valid, of whatever type: hence `Any`; and which ones are."""
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "time_zone": (lambda value: value in available_timezones(), "a name of the IANA list, as Europe/Berlin"),
+        "fiscal_year_start": (lambda value: value in MONTHS, "a month from 1 to 12"),
+        "currency": (CURRENCY.fullmatch, "the three letters of ISO 4217, as EUR"),
+        "estimate_unit": (lambda value: value in ESTIMATE_UNITS, " or ".join(ESTIMATE_UNITS)),
+    }
+)
+
 
 class BadSetting(Refused):
     """A setting of a workspace that is not one of the valid ones."""
@@ -24,6 +45,7 @@ class BadSetting(Refused):
 
     def __init__(self, name: str, value: object, valid: str) -> None:
         super().__init__(f"{name} cannot be {value!r}: give {valid}.")
+        self.path = ("input", SETTINGS[name].stored if name in SETTINGS else name)
 
 
 async def create_workspace(
@@ -38,19 +60,15 @@ async def create_workspace(
     timeout: float,
 ) -> bool:
     """Whether it was created; False where it was there already. `timeout` in seconds. Raises BadSetting."""
-    one_line("name", name)
     require("id", id, ID.fullmatch(id), "1 to 63 of a-z, 0-9 and -, beginning with a letter or digit")
-    require("time_zone", time_zone, time_zone in available_timezones(), "a name of the IANA list, as Europe/Berlin")
-    require("fiscal_year_start", fiscal_year_start, fiscal_year_start in MONTHS, "a month from 1 to 12")
-    require("currency", currency, CURRENCY.fullmatch(currency), "the three letters of ISO 4217, as EUR")
-    require("estimate_unit", estimate_unit, estimate_unit in ESTIMATE_UNITS, " or ".join(ESTIMATE_UNITS))
-    holds = {
+    given = {
         "name": name,
-        "timeZone": time_zone,
-        "fiscalYearStart": fiscal_year_start,
+        "time_zone": time_zone,
+        "fiscal_year_start": fiscal_year_start,
         "currency": currency,
-        "estimateUnit": estimate_unit,
+        "estimate_unit": estimate_unit,
     }
+    holds = stored_settings(given)
 
     async def work(transaction: Transaction, _: int) -> bool:
         return await transaction.row(*WORKSPACE.given(ws=id, holds=holds)) is not None
@@ -58,6 +76,28 @@ async def create_workspace(
     return await database.changed(work, timeout)
 
 
+def stored_settings(given: Mapping[str, object]) -> dict[str, Stored]:
+    """Settings, given by the names of the record's fields, as they are stored. Raises BadSetting, Unfit."""
+    stored: dict[str, Stored] = {}
+    for name, value in given.items():
+        if name in RULES and value is not None:
+            is_valid, valid = RULES[name]
+            require(name, value, is_valid(value), valid)
+        stored |= fitting_value(SETTINGS[name], value)
+    return stored
+
+
 def require(name: str, value: object, is_valid: object, valid: str) -> None:
     if not is_valid:
         raise BadSetting(name, value, valid)
+
+
+def workspace_of(held: Mapping[str, Any]) -> Workspace:
+    """A workspace by what the store holds of it, of any type that it has: hence `Any`."""
+    settings = {row.field: told(row, held.get(row.stored)) for row in SETTINGS.values()}
+    credit = settings.pop("in_progress_credit") or 0.0
+    return Workspace(id=held["id"], revision=held.get("revision", 1), in_progress_credit=credit, **settings)
+
+
+def told(row: Property, value: Any) -> Any:
+    return value / MILLIONTHS if row.type is float and value is not None else value

@@ -48,7 +48,7 @@ def spent_on(part: Part, told: Any) -> int:
     if isinstance(told, list):
         there = [one for one in told if one is not None]
         inner = sum(spent(part.inner, one) for one in there) if part.inner else 0
-        return len(there) * part.points + inner
+        return min(len(there), part.most) * part.points + inner
     if told is None:
         return 0
     return part.points + (spent(part.inner, told) if part.inner else 0)

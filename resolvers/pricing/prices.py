@@ -14,14 +14,17 @@ ROW = Price(1, "a row that can come back: of a page, on a path, one node by its 
 LIST = Price(1, "a page, for being looked for")
 WALK = Price(10, "a page of `ancestors`, `descendants` or `paths`, besides")
 SEARCH = Price(100, "a page of `search`, besides")
+MEASURE = Price(50, "a number of a node, as `progress` or `effort`")
+SIFTED = Price(5_000, "a page that a number filters or sorts, besides")
 COUNT = Price(10, "a `totalCount`")
 WORD = Price(1, "a word of a filter, that is a key in `where`, for each page that it filters")
 CHANGE = Price(100, "a change")
 STATED = Price(10, "a thing in a list that a change states")
 PRICING = Price(100, "a `queryCost`")
+FEED = Price(100, "a page of `changes`")
 REFUSED = Price(10, "a request that is refused before anything of it is run")
 
-PRICES = (ROW, LIST, WALK, SEARCH, COUNT, WORD, CHANGE, STATED, PRICING, REFUSED)
+PRICES = (ROW, LIST, WALK, SEARCH, MEASURE, SIFTED, COUNT, WORD, CHANGE, STATED, PRICING, FEED, REFUSED)
 
 SHORT_LIST = 25
 """Rows for which a list without pages counts, as `references`: such lists are short by nature."""

@@ -8,20 +8,53 @@ narrows, hence `Any`.
 from dataclasses import dataclass, replace
 from typing import Any
 
-from graphql import FieldNode, FragmentSpreadNode, GraphQLField, SelectionSetNode, get_named_type, is_abstract_type
+from graphql import (
+    FieldNode,
+    FragmentSpreadNode,
+    GraphQLField,
+    SelectionSetNode,
+    get_named_type,
+    is_abstract_type,
+    is_object_type,
+)
 
 from graph.reading.selection import Count
 from graph.reading.sources import ByIds, Matching, Paths, Reach
 
-from ..declared import Found, PageRows, PathEdges, PathNodes, answer_of, source_of
+from ..declared import (
+    Explained,
+    Found,
+    MeasuredBy,
+    NodesNamed,
+    PageRows,
+    PathEdges,
+    PathNodes,
+    answer_of,
+    source_of,
+)
 from ..looks import outline
 from ..paging import USUAL_PAGE
 from ..published import is_list, is_page
 from ..question import Question
 from .bounds import LISTS
 from .parts import Part, Priced, cost_of
-from .prices import CHANGE, COUNT, LIST, LONGEST_PATH, ROW, SEARCH, SHORT_LIST, STATED, WALK, WORD, Price
+from .prices import (
+    CHANGE,
+    COUNT,
+    LIST,
+    LONGEST_PATH,
+    MEASURE,
+    ROW,
+    SEARCH,
+    SHORT_LIST,
+    SIFTED,
+    STATED,
+    WALK,
+    WORD,
+    Price,
+)
 from .refusals import TooBroad
+from .sifting import is_sifted
 from .values import stated, words
 
 PRICE = "price"
@@ -81,7 +114,7 @@ class Pricing:
         known = place.parts.setdefault(key, part)
         known.meet(part)
         if node.selection_set:
-            rows = self.size(published, node) if is_page(target) else 0
+            rows = self.size(published, node) if is_page(target) or is_explained(published) else 0
             path = f"{place.path}.{name}" if place.path else name
             apart = self.kinds(target, node.selection_set)
             below = Place(target, path, rows, place.times * place.apart, apart, known.inner)
@@ -100,6 +133,9 @@ class Pricing:
                 return Part(ROW.points, place.rows, place.path)
             case PathNodes():
                 return Part(ROW.points, LONGEST_PATH)
+            case MeasuredBy() | NodesNamed() as number:
+                self.lists += place.times * place.apart
+                return of_number(number, published)
             case PathEdges():
                 return Part(ROW.points, LONGEST_PATH - 1)
             case None if place.type is self.question.schema.mutation_type:
@@ -107,6 +143,8 @@ class Pricing:
             case None if not place.path:
                 price: Price = source_of(published).metadata.get(PRICE, ROW)
                 return Part(price.points)
+            case None if is_list(published.type) and is_object_type(get_named_type(published.type)):
+                return Part(0, place.rows, place.path) if place.rows else Part(0, SHORT_LIST)
         return Part(0)
 
     def found(self, found: Found, published: GraphQLField, node: FieldNode) -> Part:
@@ -115,7 +153,9 @@ class Pricing:
             return Part(ROW.points, len(self.given(published, node, "ids") or ()))
         if is_page(get_named_type(published.type)):
             besides = {Reach: WALK.points, Paths: WALK.points, Matching: SEARCH.points}.get(type(source), 0)
-            return Part(LIST.points + besides + WORD.points * words(self.given(published, node, "where")))
+            where = self.given(published, node, "where")
+            sifted = SIFTED.points if is_sifted(self.question, published, node, where) else 0
+            return Part(LIST.points + besides + sifted + WORD.points * words(where))
         return Part(ROW.points, SHORT_LIST if is_list(published.type) else 1)
 
     def kinds(self, type_: Any, selections: SelectionSetNode) -> int:
@@ -150,6 +190,17 @@ class Pricing:
         argument = self.question.argument(node, published, name)
         self.question.seen(argument, looked_at)
         return argument.read(self.question.looks.variables)
+
+
+def of_number(number: MeasuredBy | NodesNamed, published: GraphQLField) -> Part:
+    """A number of a node, however much is told of it; or the nodes that it names: one, or those of a path."""
+    if isinstance(number, MeasuredBy):
+        return Part(MEASURE.points)
+    return Part(ROW.points, LONGEST_PATH if is_list(published.type) else 1)
+
+
+def is_explained(published: GraphQLField) -> bool:
+    return isinstance(answer_of(published), Explained)
 
 
 def looked_at(value: Any) -> Any:

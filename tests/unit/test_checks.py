@@ -6,7 +6,8 @@ from strawberry.permission import BasePermission
 from strawberry.schema.config import StrawberryConfig
 
 from resolvers.execution import CompiledSchema
-from resolvers.fields import by_id, guarded
+from resolvers.fields import by_id
+from resolvers.properties import guarded
 from resolvers.scopes import Scope
 
 

@@ -8,9 +8,9 @@ from urllib.parse import unquote
 from graph.records.states import ReportedHealth
 from graph.writing.stated import StatedNode
 
+from ..remarks import Remark, adapted, kept_out, no_place
 from . import identities
 from .pieces import Piece
-from .remarks import Remark, adapted, kept_out, no_place
 from .seasons import month_told
 from .sorting import Taken
 from .source import Post

@@ -7,10 +7,10 @@ from types import MappingProxyType
 from graph.records.states import AskSize, DatePrecision, OwnerRole
 from graph.writing.stated import StatedLink, StatedNode
 
+from ..remarks import Remark, adapted, kept_out
 from . import identities
 from .leftovers import leftovers
 from .pieces import Piece, asks, link, owned_by, unknown_team
-from .remarks import Remark, adapted, kept_out
 from .seasons import years_of
 from .sorting import FLAG, Taken, title_of
 from .source import Goal

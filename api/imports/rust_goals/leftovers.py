@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .remarks import Remark, adapted, no_place
+from ..remarks import Remark, adapted, no_place
 from .source import Goal
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from ..remarks import no_place
 from .check_ins import check_ins
 from .frame import periods, spaces
 from .goals import objectives
 from .people import people, teams
 from .pieces import Piece
-from .remarks import no_place
 from .sorting import Sorted, sorted_out
 from .source import Goals, unknown_fields
 from .strategies import strategies

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from graph.writing.stated import StatedNode
 
+from ..remarks import Remark, kept_out, no_place
 from . import identities
 from .pieces import Piece, link
-from .remarks import Remark, kept_out, no_place
 from .source import Goal, Goals, Team
 
 FORMER = "former members of teams, of whom only the number is known"

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from graph.records.states import LifecycleStatus
 
-from .remarks import Remark, kept_out
+from ..remarks import Remark, kept_out
 from .seasons import Season, season_called
 from .source import Goal, Goals
 

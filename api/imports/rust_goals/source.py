@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from graph.refusals import Refused
 
+from ..faults import first_reason
+
 
 class NotTheGoals(Refused):
     """The file is not one of the Rust project's goals."""
@@ -124,14 +126,6 @@ def read(path: Path) -> Goals:
         raise NotTheGoals(
             f"{path} is no file of the Rust project's goals ({first_reason(fault)}): docs/rust-goals.md describes one."
         ) from fault
-
-
-def first_reason(fault: ValidationError) -> str:
-    """The first thing that is wrong, with its place in the file."""
-    first = fault.errors(include_url=False, include_input=False)[0]
-    place = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in first["loc"]).lstrip(".")
-    said = first["msg"].removeprefix("Value error, ")
-    return f"{place}: {said}" if place else said
 
 
 def unknown_fields(goals: Goals) -> Iterator[tuple[str, str]]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from graph.records.states import LifecycleStatus, OwnerRole
 from graph.writing.stated import StatedLink, StatedNode
 
+from ..remarks import Remark, no_place
 from . import identities
 from .leftovers import leftovers
 from .pieces import Piece, owned_by
-from .remarks import Remark, no_place
 from .sorting import Sorted, title_of
 from .source import Goal
 

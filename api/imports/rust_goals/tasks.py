@@ -7,9 +7,9 @@ from graph.records.states import FlowState, OwnerRole
 from graph.writing.identities import Identity
 from graph.writing.stated import StatedLink, StatedNode
 
+from ..remarks import Remark, adapted
 from . import identities
 from .pieces import Piece, asks, link, owned_by, unknown_team
-from .remarks import Remark, adapted
 from .sorting import Taken
 from .source import Goal, Task
 

@@ -9,9 +9,10 @@ from uuid import uuid4
 
 import pytest
 
-from api.imports.rust_goals import importing, source
+from api.imports import stating
+from api.imports.report import Report
+from api.imports.rust_goals import source
 from api.imports.rust_goals.importing import import_rust_goals
-from api.imports.rust_goals.report import Report
 from api.local.address import LocalServer
 from graph.database import Database
 from graph.writing.stated import Outcome
@@ -127,7 +128,7 @@ def test_progress_grows_to_all_that_is_written(
 ) -> None:
     path = tmp_path / "goals.json"
     path.write_text(json.dumps(a_document(goals=[a_goal(tasks=[a_task(n=n) for n in range(20)])])), encoding="utf-8")
-    monkeypatch.setattr(importing, "MOST", 10)
+    monkeypatch.setattr(stating, "MOST", 10)
     told: list[tuple[int, int]] = []
 
     async def work(database: Database) -> None:

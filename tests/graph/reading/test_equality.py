@@ -23,6 +23,7 @@ from tests.fixtures.questions import with_database
 from tests.fixtures.sample import WORKSPACE
 
 DOCUMENTS = int(os.environ.get("GOLDENTHREAD_DOCUMENTS", "20"))
+NOW = 1_790_000_000_000
 SEED = int(os.environ.get("GOLDENTHREAD_SEED", "5"))
 
 
@@ -67,7 +68,7 @@ class Ways:
         self.database, self.viewer, self.schema = database, viewer, create_schema()
 
     def context(self) -> Context:
-        return Context(self.viewer, Statements(self.database, 30), Cursors(b"a secret of tests"))
+        return Context(self.viewer, Statements(self.database, 30), Cursors(b"a secret of tests"), now=NOW)
 
     async def executed(self, text: str, by: type[HandOver]) -> Any:
         """Through the executor."""

@@ -10,6 +10,9 @@ import orjson
 from graph.database import Database, Transaction
 from graph.reading.cursors import Cursors
 from graph.reading.plan import Plan
+from graph.reading.positions import Position
+from graph.reading.reader import Reader
+from loaders.measures import Asked, Numbers
 from loaders.sharing import Sharing
 from resolvers.changing import InTransaction
 from resolvers.context import Answers, Context
@@ -52,7 +55,7 @@ class OneByOne:
     """
 
     def __init__(self, transaction: Transaction) -> None:
-        self.reads, self.turn = InTransaction(transaction), asyncio.Lock()
+        self.reads, self.turn = InTransaction(transaction, PATIENCE), asyncio.Lock()
 
     async def read(self, plan: Plan, parameters: Mapping[str, Any]) -> Any:
         return await asyncio.shield(self._read(plan, parameters))
@@ -60,6 +63,13 @@ class OneByOne:
     async def _read(self, plan: Plan, parameters: Mapping[str, Any]) -> Any:
         async with self.turn:
             return await self.reads.read(plan, parameters)
+
+    async def numbers(self, asked: Asked, reader: Reader, position: Position) -> Numbers:
+        return await asyncio.shield(self._numbers(asked, reader, position))
+
+    async def _numbers(self, asked: Asked, reader: Reader, position: Position) -> Numbers:
+        async with self.turn:
+            return await self.reads.numbers(asked, reader, position)
 
     async def settled(self) -> None:
         """When nothing is read any more for an answer that was given without it."""

@@ -14,6 +14,9 @@ from tests.requests.isolation.marks import Mark
 from tests.requests.isolation.operations import Asked, Operation
 from tests.requests.isolation.visibility import Edge, Sight, Store, Thing
 
+APART = frozenset({"Principal", "TimeEntry", "CostRate"})
+"""Kinds that are no `Node`: only roots and fields of their own tell of them."""
+
 CURSOR = re.compile(r'"([A-Za-z0-9+/]{12,}={0,2})"')
 
 
@@ -143,7 +146,7 @@ class Judge:
         things = [self.sight.thing(id_) for id_ in ids]
         fits = {"node", "nodes"} & {asked.field}
         return [
-            thing.id if thing and (thing.kind != "Principal" if fits else thing.kind == kind) else None
+            thing.id if thing and (thing.kind not in APART if fits else thing.kind == kind) else None
             for thing in things
         ]
 

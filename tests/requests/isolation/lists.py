@@ -25,11 +25,24 @@ DOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 KINDS: Mapping[str, str] = MappingProxyType(
     {"strategies": "Strategy", "objectives": "Objective", "keyResults": "KeyResult", "initiatives": "Initiative"}
     | {"projects": "Project", "workItems": "WorkItem", "people": "Person", "teams": "Team", "periods": "Period"}
-    | {"spaces": "Space", "principals": "Principal"}
+    | {"spaces": "Space", "principals": "Principal", "costRates": "CostRate"}
 )
 """The lists of one kind, at the root or under a node."""
 
-SAID = MappingProxyType({"checkIns": ("CheckIn", "subject"), "references": ("ExternalReference", "node")})
+SAID_OF = MappingProxyType(
+    {"CheckIn.subject": "subject", "CheckIn.author": "author", "CheckIn.supersedes": "supersedes"}
+    | {"CheckIn.supersededBy": "supersededBy", "TimeEntry.subject": "subject", "TimeEntry.person": "person"}
+    | {"CostRate.team": "team"}
+)
+"""What a node says by a property of one other."""
+
+SAID = MappingProxyType(
+    {
+        "checkIns": ("CheckIn", "subject"),
+        "timeEntries": ("TimeEntry", "subject"),
+        "references": ("ExternalReference", "node"),
+    }
+)
 """What says by a property of which node it speaks."""
 
 
@@ -79,6 +92,9 @@ def reached(sight: Sight, owner: Thing, field: str) -> list[Row]:
     if field in SAID:
         kind, property_ = SAID[field]
         return [(thing, None) for thing in sight.things if (thing.kind, thing.holds.get(property_)) == (kind, owner.id)]
+    if named in SAID_OF:
+        other = sight.thing(owner.holds.get(SAID_OF[named], ""))
+        return [(other, None)] if other else []
     if field == "space":
         return [(space, None)] if (space := sight.thing(owner.space)) else []
     if relations := UP.get(named) or UP.get(field):
@@ -124,5 +140,5 @@ def quantified(quantifier: str, passed: list[bool]) -> bool:
 
 def is_taught(kind: str, field: str) -> bool:
     """Whether the oracle knows what a field of a kind leads to."""
-    known = {*UP, *DOWN, *SAID, "ancestors", "descendants", "space"}
+    known = {*UP, *DOWN, *SAID, *SAID_OF, "ancestors", "descendants", "space"}
     return field in known or f"{kind}.{field}" in known

@@ -1,7 +1,7 @@
 """What a file of goals is mapped to, in a form that tests can compare."""
 
+from api.imports.remarks import Fate
 from api.imports.rust_goals.mapping import pieces
-from api.imports.rust_goals.remarks import Fate
 from api.imports.rust_goals.source import Goals
 from graph.writing.identities import spoken
 from graph.writing.stated import StatedNode

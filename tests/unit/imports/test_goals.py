@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from api.imports.rust_goals.remarks import Fate
+from api.imports.remarks import Fate
 from graph.records.states import AskSize, DatePrecision, LifecycleStatus, OwnerRole, PeriodKind
 from graph.writing.identities import spoken
 from tests.unit.imports.goals_files import a_file, a_goal, a_page, a_task, a_team

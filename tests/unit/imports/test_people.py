@@ -1,6 +1,6 @@
 """Teams and people belong to the workspace, and people are members of teams."""
 
-from api.imports.rust_goals.remarks import Fate
+from api.imports.remarks import Fate
 from tests.unit.imports.goals_files import a_file, a_goal, a_task, a_team
 from tests.unit.imports.mapped import links, nodes, remarks
 

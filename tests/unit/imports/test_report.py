@@ -1,9 +1,7 @@
 """The report tells what became of everything, by sort with a count and an example."""
 
-from pathlib import Path
-
-from api.imports.rust_goals.remarks import Fate, Remark
-from api.imports.rust_goals.report import Report, Written
+from api.imports.remarks import Fate, Remark
+from api.imports.report import Report, Written
 from graph.writing.stated import Outcome
 
 WRITTEN = (
@@ -21,7 +19,7 @@ REMARKS = (
 
 
 def report(written: tuple[Written, ...] = (), closed: int = 0, remarks: tuple[Remark, ...] = ()) -> list[str]:
-    return Report(Path("goals.json"), written, closed, remarks).lines()
+    return Report("The Rust project's goals, from goals.json", written, closed, remarks).lines()
 
 
 def test_outcomes_are_counted_by_kind_and_by_relation() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from api.imports.rust_goals.remarks import Fate
+from api.imports.remarks import Fate
 from graph.records.states import FlowState, LifecycleStatus, OwnerRole
 from graph.writing.identities import spoken
 from tests.unit.imports.goals_files import Entry, a_file, a_goal, a_task, a_team

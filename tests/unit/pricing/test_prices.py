@@ -41,6 +41,21 @@ def asking() -> Asking:
         ('{ workItem(id: "w") { references { externalId } } }', 1 + 25),
         ('query { queryCost(query: "{ __typename }") { requested } }', 100),
         ('mutation { createSpace(input: {name: "x"}) { ... on Refusal { code } } }', 100),
+        # A number costs the same whatever is told of it, but for the nodes that it names.
+        ("{ objectives(first: 10) { nodes { progress { value method } } } }", 1 + 10 * (1 + 50)),
+        ('{ workItem(id: "w") { a: effort { total } b: effort(basis: COUNT) { total } } }', 1 + 50 + 50),
+        ('{ objective(id: "o") { descendantCounts { kind count } } }', 1 + 50),
+        ('{ keyResult(id: "k") { attainment } }', 1 + 50),
+        ('{ workItem(id: "w") { attribution { to { value target { id } } } } }', 1 + 50 + 25),
+        (
+            '{ objective(id: "o") { progress { explain(first: 9) { contributions { node { id } path { id } } } } } }',
+            1 + 50 + 9 * (1 + 19),
+        ),
+        ('{ objective(id: "o") { progress { explain { contributions { share } rest { count } } } } }', 1 + 50),
+        # A number that filters or sorts is needed of the whole list.
+        ("{ objectives(first: 1, orderBy: [{field: PROGRESS}]) { nodes { id } } }", 1 + 5_000 + 1),
+        ("{ objectives(first: 1, orderBy: [{field: TITLE}]) { nodes { id } } }", 1 + 1),
+        ("{ objectives(where: {and: [{health: {conflict: true}}]}) { totalCount } }", 1 + 5_000 + 3 + 10),
         # The same key is answered once.
         ("{ objectives { nodes { id } } objectives { nodes { title } } }", 1 + 25),
         # A page of a size that is not served is refused when it is planned; a price needs not grow with it.

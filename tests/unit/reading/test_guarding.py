@@ -7,7 +7,10 @@ from typing import Any
 
 from graph.reading.cursors import Cursors
 from graph.reading.plan import Plan
+from graph.reading.positions import Position
+from graph.reading.reader import Reader
 from graph.records.states import SpaceRole
+from loaders.measures import Asked, Numbers
 from resolvers.context import Context
 from resolvers.scopes import Scope
 from resolvers.viewer import Viewer
@@ -21,6 +24,9 @@ GUARDS = re.compile(r"\.space (?:IN \$reader\.readable|= space)")
 OF_SIBLINGS = "(child)-[sibling:PART_OF|CONTRIBUTES_TO]->()"
 """The one match that sees all: shares are resolved over hidden siblings too, and it answers arithmetic alone."""
 
+OF_WORKSPACE = "(workspace:Workspace {id: $reader.workspace})"
+"""The reader's own workspace, of which the statement tells the position in its feed."""
+
 
 class Noted:
     """Finds nothing, and notes what it was asked. Parameters are of any type that Cypher takes, hence `Any`."""
@@ -31,12 +37,19 @@ class Noted:
     async def read(self, plan: Plan, parameters: Mapping[str, Any]) -> Any:
         self.texts |= {plan.text, plan.batch.text if plan.batch else plan.text}
 
+    async def numbers(self, asked: Asked, reader: Reader, position: Position) -> Numbers:
+        return {}
+
 
 def unguarded(text: str) -> list[str]:
     """The matches of a statement that do not say who may see what they find."""
     found = [text[match.end() :] for match in MATCHES.finditer(text)]
     clauses = [rest[: end.start()] if (end := ENDS.search(rest)) else rest for rest in found]
-    return [clause for clause in clauses if not GUARDS.search(clause) and not clause.strip().startswith(OF_SIBLINGS)]
+    return [
+        clause
+        for clause in clauses
+        if not GUARDS.search(clause) and not clause.strip().startswith((OF_SIBLINGS, OF_WORKSPACE))
+    ]
 
 
 def statements(many: int) -> set[str]:

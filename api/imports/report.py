@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from graph.writing.stated import Outcome
 
@@ -26,7 +25,7 @@ class Written:
 class Report:
     """All that there is to say of an import. `closed` links were stated by an earlier import and are no more."""
 
-    path: Path
+    title: str
     written: tuple[Written, ...]
     closed: int
     remarks: tuple[Remark, ...]
@@ -46,9 +45,18 @@ class Report:
                 found[remark.sort] += remark.count
         return dict(found)
 
+    def kept_out(self) -> Iterator[dict[str, str]]:
+        """All that was refused or kept out, one by one."""
+        for written in self.written:
+            if written.outcome is Outcome.REFUSED:
+                yield {"what": f"{written.sort} {written.name}", "reason": written.reason or ""}
+        for remark in self.remarks:
+            if remark.fate is Fate.KEPT_OUT:
+                yield {"what": remark.example, "reason": remark.sort}
+
     def lines(self) -> list[str]:
         """The report to print."""
-        return [f"The Rust project's goals, from {self.path}", "", *self._table(), *self._refused(), *self._remarks()]
+        return [self.title, "", *self._table(), *self._refused(), *self._remarks()]
 
     def _table(self) -> Iterator[str]:
         counts = self.counts()

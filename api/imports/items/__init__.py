@@ -1,0 +1,1 @@
+"""The import of a file of items, in the words of `upsertWork`."""

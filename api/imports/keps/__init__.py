@@ -1,0 +1,1 @@
+"""The import of the Kubernetes project's enhancement proposals."""

@@ -20,18 +20,21 @@ from .access import caller_of
 from .arguments import Said
 from .changes import Info, changing
 from .changing import require
+from .pricing.prices import IMPORT, IMPORTS, Price
+from .pricing.pricing import PRICE
 from .scopes import Scope, needed
 from .viewer import Viewer
 
-MOST = 100
-"""Imports or refused rows at once."""
+MOST_ROWS, MOST_IMPORTS = 100, 25
+"""At once."""
 
 FEW = 25
 
 LAST_PLACE = 1_000
 """After that of a line comes the next line."""
 
-First = Annotated[int, Said(description=f"How many: 0 to {MOST}.")]
+Rows = Annotated[int, Said(description=f"How many: 0 to {MOST_ROWS}.")]
+Imports = Annotated[int, Said(description=f"How many: 0 to {MOST_IMPORTS}.")]
 After = Annotated[int, Said(description="After which line.")]
 Which = Annotated[strawberry.ID, Said(description="Which one.")]
 
@@ -54,25 +57,25 @@ def import_root(description: str) -> Any:
         require(info.context.viewer, Scope.SYNC_WRITE, info.field_name)
         return await own_job(info, id)
 
-    return root(resolve, description)
+    return root(resolve, IMPORT, description)
 
 
 def imports_root(description: str) -> Any:
     """The root that tells of the latest ones."""
 
-    async def resolve(info: Info, first: First = FEW) -> Any:
+    async def resolve(info: Info, first: Imports = FEW) -> Any:
         require(info.context.viewer, Scope.SYNC_WRITE, info.field_name)
         viewer, changes = info.context.viewer, changing(info)
         by = owner_key(caller_of(viewer), viewer.workspace)
-        return await reading.jobs(changes.database, viewer.workspace, by, page(first), changes.timeout)
+        return await reading.jobs(changes.database, viewer.workspace, by, page(first, MOST_IMPORTS), changes.timeout)
 
-    return root(resolve, description)
+    return root(resolve, IMPORTS, description)
 
 
-def root(resolve: Any, description: str) -> Any:
+def root(resolve: Any, price: Price, description: str) -> Any:
     return strawberry.field(
         resolver=resolve,
-        metadata={"scope": Scope.SYNC_WRITE},
+        metadata={"scope": Scope.SYNC_WRITE, PRICE: price},
         directives=[needed(Scope.SYNC_WRITE)],
         description=description,
     )
@@ -97,19 +100,19 @@ async def own_job(info: Info, id: str) -> Job | None:
 def refused_rows(description: str) -> Any:
     """The rows that an import refused."""
 
-    async def resolve(root: Any, info: Info, first: First = FEW, after_line: After = 0) -> Sequence[Row]:
+    async def resolve(root: Any, info: Info, first: Rows = FEW, after_line: After = 0) -> Sequence[Row]:
         changes = changing(info)
         return await reading.refused_after(
-            changes.database, root.id, (after_line, LAST_PLACE), page(first), changes.timeout
+            changes.database, root.id, (after_line, LAST_PLACE), page(first, MOST_ROWS), changes.timeout
         )
 
     return strawberry.field(resolver=resolve, description=description)
 
 
-def page(first: int) -> int:
+def page(first: int, most: int) -> int:
     """Raises BadPage."""
-    if not 0 <= first <= MOST:
-        raise BadPage(first, MOST)
+    if not 0 <= first <= most:
+        raise BadPage(first, most)
     return first
 
 

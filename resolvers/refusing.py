@@ -1,16 +1,20 @@
 """A refusal, as a client is told of it: the one place where it becomes a member of a result's union."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import strawberry
 
+from graph.access.seen import all_seen
 from graph.changes.updating import NoTransition
 from graph.records.states import LifecycleStatus
 from graph.refusals import Refused
 
 from .codes import CODE
+from .context import Context
 from .reasons import Code
+
+Info = strawberry.Info[Context, Any]
 
 
 def members(published: Mapping[type[Refused], Any], otherwise: Any) -> Callable[[Refused], Any]:
@@ -27,6 +31,20 @@ def of_refusal(tell: Callable[[Refused], Any], description: str) -> Any:
 
     def resolve(root: Any) -> Any:
         return tell(root.refused)
+
+    return strawberry.field(resolver=resolve, description=description)
+
+
+def where_all_is_seen(names: Callable[[Any], Collection[str]], tell: Callable[[Any], Any], description: str) -> Any:
+    """A field that says something of nodes that may be hidden: null unless the viewer may see all of them."""
+
+    async def resolve(root: Any, info: Info) -> Any:
+        context = info.context
+        if context.changes is None or not (named := names(root.refused)):
+            return None
+        changes = context.changes
+        is_seen = await all_seen(changes.database, named, context.viewer.readable, changes.timeout)
+        return tell(root.refused) if is_seen else None
 
     return strawberry.field(resolver=resolve, description=description)
 

@@ -14,11 +14,12 @@ from graph.refusals import NotFound as Absent
 from graph.refusals import NotPermitted as Forbidden
 from graph.refusals import Refused
 from graph.refusals import StaleRevision as Stale
+from graph.relations import MILLIONTHS
 from graph.writing.answers import KeyReused
 from graph.writing.rings import RingClosed
 from graph.writing.shares import TooMuchShare
 from resolvers.changes import current_node
-from resolvers.refusing import allowed_of, code_of, members, of_refusal
+from resolvers.refusing import allowed_of, code_of, members, of_refusal, where_all_is_seen
 from resolvers.scopes import Scope
 
 from .around import Node
@@ -75,12 +76,21 @@ class NotGranted(Refusal):
 
 @strawberry.type(description="The link would close a ring.")
 class CycleRefused(Refusal):
-    pass
+    ring: list[strawberry.ID] | None = where_all_is_seen(
+        lambda refused: refused.ring,
+        lambda refused: refused.ring,
+        "The nodes of the ring, from the child on, each linked to the next and the last to the first; null unless you"
+        " may see all of them.",
+    )
 
 
 @strawberry.type(description="The shares of one child would sum to more than 1.")
 class ShareSumExceeded(Refusal):
-    pass
+    sum: float | None = where_all_is_seen(
+        lambda refused: refused.parents,
+        lambda refused: refused.total / MILLIONTHS,
+        "What they would sum to; null unless you may see all that the child counts towards.",
+    )
 
 
 @strawberry.type(description="The check-in was corrected already.")

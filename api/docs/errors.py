@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from resolvers.codes import OF_A_CHANGE, OF_AN_ITEM
+from resolvers.codes import OF_A_CHANGE, OF_AN_IMPORT, OF_AN_ITEM
 from resolvers.reasons import Asked, Code
 from resolvers.request_codes import OF_A_REQUEST
 
@@ -17,6 +17,7 @@ SECTIONS: Sequence[tuple[str, Sequence[Code]]] = (
     ("Errors of a request", OF_A_REQUEST),
     ("Refusals of a change", OF_A_CHANGE),
     ("Refusals of one item among many", OF_AN_ITEM),
+    ("Refusals of imports", OF_AN_IMPORT),
 )
 
 

@@ -1,7 +1,7 @@
 """Which edges would close a ring, or make a line too long within a rank."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..ids import kind_of
@@ -54,21 +54,29 @@ class Lines:
         lengthen(self._to_top, parent, child, self._below)
         lengthen(self._to_bottom, child, parent, self._above)
 
-    def closes_ring(self, child: str, parent: str) -> bool:
-        """Whether the child is the parent or stands above it."""
-        seen, open_ends = {parent}, [parent]
+    def ring_with(self, child: str, parent: str) -> tuple[str, ...]:
+        """The nodes of the ring that this edge would close, from the child on upwards; none where it closes none."""
+        below, open_ends = {parent: child}, deque([parent])
         while open_ends:
-            node = open_ends.pop()
+            node = open_ends.popleft()
             if node == child:
-                return True
-            further = self._above[node] - seen
-            seen |= further
-            open_ends += further
-        return False
+                return child, *reversed(line_down(below, node, child))
+            for further in sorted(self._above[node] - below.keys()):
+                below[further] = node
+                open_ends.append(further)
+        return ()
 
     def length_with(self, child: str, parent: str) -> int:
         """The edges of the longest line that would run through this one."""
         return self._to_bottom[child] + 1 + self._to_top[parent]
+
+
+def line_down(below: Mapping[str, str], node: str, bottom: str) -> list[str]:
+    """The nodes below this one, down to the bottom, both excluded."""
+    line = []
+    while (node := below[node]) != bottom:
+        line.append(node)
+    return line
 
 
 def lengthen(length: defaultdict[str, int], start: str, end: str, onward: defaultdict[str, set[str]]) -> None:
@@ -99,8 +107,8 @@ class Rings:
         if group is None:
             return None
         lines = self._lines[group]
-        if lines.closes_ring(step.child, step.parent):
-            return RingClosed()
+        if ring := lines.ring_with(step.child, step.parent):
+            return RingClosed(ring)
         if group.most is not None and lines.length_with(step.child, step.parent) > group.most:
             return line_too_long(group.most)
         return None
@@ -118,11 +126,12 @@ def hold_together(steps: Iterable[Step], new: Iterable[Step]) -> bool:
 
 
 class RingClosed(Unfit):
-    """The edge would close a ring."""
+    """The edge would close a ring. `ring` are its nodes, from the child on upwards; some of them may be hidden."""
 
-    def __init__(self) -> None:
+    def __init__(self, ring: tuple[str, ...]) -> None:
         message = "This link would close a ring: turn it round, or unlink what leads back to the child first."
         super().__init__("CYCLE", message)
+        self.ring = ring
 
 
 def line_too_long(most: int) -> Unfit:

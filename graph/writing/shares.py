@@ -37,6 +37,7 @@ def unfitting(kept: Sequence[Edge], wanted: Sequence[Wanted]) -> dict[int, Unfit
 def unfitting_in_turn(staying: Sequence[Edge], wanted: Sequence[Wanted]) -> dict[int, Unfit]:
     """Takes the links one by one beside what stays."""
     given = sum(share_of(edge.relation, edge.holds) for edge in staying)
+    parents = [edge.parent for edge in staying if edge.relation in LINEAGE_NAMES]
     taken = {edge.relation for edge in staying if RELATION[edge.relation].single}
     found: dict[int, Unfit] = {}
     for link in wanted:
@@ -44,9 +45,10 @@ def unfitting_in_turn(staying: Sequence[Edge], wanted: Sequence[Wanted]) -> dict
         if link.relation in taken:
             found[link.place] = second_parent(link.relation)
         elif given + share > MILLIONTHS:
-            found[link.place] = TooMuchShare()
+            found[link.place] = TooMuchShare(given + share, (*parents, link.parent))
         else:
             given += share
+            parents += [link.parent] if link.relation in LINEAGE_NAMES else []
             if RELATION[link.relation].single:
                 taken.add(link.relation)
     return found
@@ -62,8 +64,11 @@ def second_parent(relation: str) -> Unfit:
 
 
 class TooMuchShare(Unfit):
-    """The shares of the child would sum to more than 1."""
+    """The shares of the child would sum to more than 1. `total` is what they would sum to, in millionths; `parents` are
+    all that the child would count towards: some may be hidden.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, total: int, parents: tuple[str, ...]) -> None:
         message = "The shares of this child would sum to more than 1: lower this share or another one."
         super().__init__("SHARE_SUM", message)
+        self.total, self.parents = total, parents

@@ -22,6 +22,8 @@ CHANGE = Price(100, "a change")
 STATED = Price(10, "a thing in a list that a change states")
 PRICING = Price(100, "a `queryCost`")
 FEED = Price(100, "a page of `changes`")
+IMPORT = Price(100, "an `importJob`, with what it refused")
+IMPORTS = Price(2_500, "`importJobs`, with what they refused")
 REFUSED = Price(10, "a request that is refused before anything of it is run")
 
 PRICES = (ROW, LIST, WALK, SEARCH, MEASURE, SIFTED, COUNT, WORD, CHANGE, STATED, PRICING, FEED, REFUSED)

@@ -169,7 +169,7 @@ def writers_of(granting: Granting) -> list[Writer]:
 def await_acknowledged(writers: list[Writer], more: int) -> None:
     """Returns once each writer has been answered and all together have so many answers more."""
     before = [writer.acknowledged for writer in writers]
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 300
     while True:
         since = [writer.acknowledged - was for writer, was in zip(writers, before, strict=True)]
         if min(since) >= 1 and sum(since) >= more:

@@ -1,7 +1,7 @@
 """The worked example of the model, exactly."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from fractions import Fraction
@@ -13,6 +13,7 @@ from api.local.address import LocalServer
 from graph.access.rights import Rights
 from graph.database import Database, opened
 from graph.measures.attribution import ATTRIBUTION, Above, AttributionOf
+from graph.measures.counts import DescendantCountsOf
 from graph.measures.effort import EffortOf, Efforts
 from graph.measures.gathering import gathered, known_of
 from graph.measures.health import HealthOf
@@ -20,7 +21,7 @@ from graph.measures.progress import ProgressOf
 from graph.measures.progressing import Progressing
 from graph.measures.works import Works
 from graph.reading.reader import Reader
-from graph.records.numbers import Attribution, Effort, Health, Progress
+from graph.records.numbers import Attribution, Effort, Health, KindStateCount, Progress
 from graph.records.states import ComputedHealth, HealthReport, MeasureBasis, ProgressMethod, ProgressSource
 from graph.writing.stated import StatedNode
 from tests.fixtures.building import Building, called
@@ -69,6 +70,7 @@ class Numbers:
     effort: Mapping[str, Effort]
     attribution: Mapping[str, Attribution]
     health: Mapping[str, Health]
+    counts: Mapping[str, Sequence[KindStateCount]]
 
     def value(self, title: str) -> Fraction | None:
         return Progressing(self.works).of(self.works.by_id[self.ids[title]]).value
@@ -101,6 +103,7 @@ async def told(database: Database, workspace: str, ids: Mapping[str, str]) -> Nu
         await EffortOf(MeasureBasis.ESTIMATE, explained=5).of(*given),
         await AttributionOf().of(*given),
         await HealthOf().of(*given),
+        await DescendantCountsOf().of(*given),
     )
 
 
@@ -139,6 +142,13 @@ def test_effort_adds_up_to_all_there_is(numbers: Numbers) -> None:
     assert sum(for_nothing[:4]) == Fraction(175, 100)
     assert for_nothing[4] == 4
     assert first + second + sum(for_nothing) == 20
+
+
+def test_effort_tells_what_is_done_of_it(numbers: Numbers) -> None:
+    told = numbers.effort[numbers.ids["O1"]]
+
+    assert (told.total, told.done, told.unestimated) == (11.8, 9, 0)
+    assert told.remaining == pytest.approx(2.8)
 
 
 @pytest.mark.parametrize(
@@ -220,3 +230,15 @@ def test_without_a_check_in_there_is_no_report_and_no_conflict(numbers: Numbers)
 
     assert told.reported is HealthReport.NO_UPDATE
     assert not told.conflict
+
+
+def test_descendants_are_counted_by_kind_and_state_each_once(numbers: Numbers) -> None:
+    told = [(row.kind, row.state.name, row.count) for row in numbers.counts[numbers.ids["O1"]]]
+
+    assert told == [
+        ("WorkItem", "IN_PROGRESS", 1),
+        ("WorkItem", "DONE", 2),
+        ("WorkItem", "CANCELLED", 1),
+        ("Project", "IN_PROGRESS", 2),
+        ("Initiative", "IN_PROGRESS", 2),
+    ]

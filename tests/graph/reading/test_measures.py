@@ -190,5 +190,5 @@ def test_a_number_can_stand_beside_what_only_one_kind_has(work: Questions) -> No
             "descendantCounts": [{"kind": "WORK_ITEM", "state": "NOT_STARTED", "count": 1}],
             "health": {"reported": "NO_UPDATE"},
         },
-        {"descendantCounts": [], "health": None},
+        {"descendantCounts": [], "health": {"reported": "NO_UPDATE"}},
     ]

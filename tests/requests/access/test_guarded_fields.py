@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from graph.kinds import WORK
 from graph.records.states import SpaceRole
 from resolvers.scopes import Scope
-from tests.fixtures.access import Granting
+from tests.fixtures.access import Caller, Granting
 from tests.fixtures.scopes import GUARDED, subsets
 
 UPDATE = 'mutation($space: ID!) { it: updateSpace(input: {space: $space, name: "Opened"'
@@ -29,6 +30,32 @@ def created(kind: str, field: str, given: str = 'title: "T", space: $space') -> 
         ... on {changed} {{ told: {field} {{ id }} }} }} }}"""
     return text, Scope.CHECKINS_WRITE if kind == "CheckIn" else Scope.WORK_WRITE
 
+
+def held(kind: str, field: str, inner: str) -> tuple[str, Scope]:
+    """What the piece of work of a kind holds."""
+    variable = f"${kind[0].lower()}{kind[1:]}"
+    told = f"... on {kind} {{ told: {field} {{ {inner} }} }}"
+    return f"query({variable}: ID!) {{ it: node(id: {variable}) {{ {told} }} }}", Scope.WORK_READ
+
+
+MONEY = (
+    ("Objective", "expectedValue"),
+    ("Objective", "realisedValue"),
+    ("Initiative", "budget"),
+    ("Initiative", "expectedValue"),
+    ("Initiative", "realisedValue"),
+    ("Project", "budget"),
+)
+
+TIMED = """mutation($work: ID!) { it: recordTime(input: {subject: $work, day: "2026-01-31", minutes: 5}, dryRun: true) {
+    ... on TimeEntryChanged { told: timeEntry { id } } } }"""
+
+RATED = """mutation { it: setCostRate(input: {of: {role: "Engineer"}, startsOn: "2026-01-31",
+    perHour: {amount: "1", currency: "EUR"}}, dryRun: true) { ... on CostRateChanged { told: costRate { id } } } }"""
+
+CORRECTED = """mutation($work: ID!, $report: ID!) {
+    it: createCheckIn(input: {subject: $work, asOf: "2026-01-31", supersedes: $report}) {
+        ... on AlreadySuperseded { told: current { id } } } }"""
 
 OWNED = """mutation($work: ID!) { it: setOwners(input: {id: $work, owners: []}, dryRun: true) {
     ... on NodeChanged { told: node { id } } } }"""
@@ -64,6 +91,15 @@ ASKED: Mapping[str, tuple[str, Scope | None]] = MappingProxyType(
         "ProjectChanged.project": created("Project", "project"),
         "WorkItemChanged.workItem": created("WorkItem", "workItem"),
         "NodeChanged.node": (OWNED, Scope.WORK_WRITE),
+        **{f"{kind}.{field}": held(kind, field, "amount") for kind, field in MONEY},
+        **{f"{kind}.timeEntries": held(kind, "timeEntries", "totalCount") for kind in WORK},
+        "CostRate.perHour": (
+            "{ it: costRates { told: nodes { perHour { amount } } } }",
+            Scope.COST_READ,
+        ),
+        "CostRateChanged.costRate": (RATED, Scope.COST_WRITE),
+        "TimeEntryChanged.timeEntry": (TIMED, Scope.CHECKINS_WRITE),
+        "AlreadySuperseded.current": (CORRECTED, Scope.CHECKINS_WRITE),
         "CheckInCreated.checkIn": created("CheckIn", "checkIn", 'subject: $work, asOf: "2026-01-31"'),
     }
 )
@@ -72,13 +108,31 @@ ASKED: Mapping[str, tuple[str, Scope | None]] = MappingProxyType(
 
 @pytest.fixture
 def prepared(granting: Granting) -> Granting:
-    """Olga owns the open space, and is Nan."""
+    """Olga owns the open space, in which there is work of every kind and a report that was corrected, and is Nan."""
     granting.grant("open", granting.subject("olga"), SpaceRole.OWNER)
     olga = granting.caller("olga")
     own = olga.data("{ viewer { id } }")["viewer"]["id"]
     olga.change("joinPrincipal", {"principal": own, "person": granting.ids["Nan"]})
-    granting.ids = {**granting.ids, "own": own}
+    writer = granting.caller("olga", scope="work:read work:write checkins:write cost:write")
+    granting.ids = {**granting.ids, "own": own, **{kind: made(writer, granting, kind) for kind in WORK}}
+    granting.ids = {**granting.ids, "report": reported(writer, granting)}
+    reported(writer, granting, supersedes=granting.ids["report"])
     return granting
+
+
+def made(writer: Caller, granting: Granting, kind: str) -> str:
+    """The id of work of a kind, with all the money that it can have."""
+    held = {field: {"amount": "1", "currency": "EUR"} for of, field in MONEY if of == kind}
+    measured = {"direction": "INCREASE", "unit": "NUMBER"} if kind == "KeyResult" else {}
+    name = f"{kind[0].lower()}{kind[1:]}"
+    asked = {"title": "T", "space": granting.ids["open"], **held, **measured}
+    done = writer.change(f"create{kind}", asked, f"... on {kind}Changed {{ {name} {{ id }} }}")
+    return str(done[name]["id"])
+
+
+def reported(writer: Caller, granting: Granting, **more: str) -> str:
+    asked = {"subject": granting.ids["Grow"], "asOf": "2026-01-31", **more}
+    return str(writer.change("createCheckIn", asked, "... on CheckInCreated { checkIn { id } }")["checkIn"]["id"])
 
 
 def test_the_table_names_every_guarded_field() -> None:
@@ -104,6 +158,7 @@ def test_a_guarded_field_is_told_to_just_the_sets_of_scopes_that_the_table_says(
 def asked(granting: Granting, text: str, scopes: frozenset[Scope]) -> tuple[Any, list[Any]]:
     """What is told, and the errors, to a token with these scopes."""
     olga = granting.caller("olga", scope=" ".join(scope.value for scope in scopes))
-    titles = {"person": "Nan", "space": "open", "own": "own", "work": "Grow"}
+    titles = {"person": "Nan", "space": "open", "own": "own", "work": "Grow", "report": "report"}
+    titles |= {f"{kind[0].lower()}{kind[1:]}": kind for kind in WORK}
     answer = olga.answer(text, **{name: granting.ids[title] for name, title in titles.items() if f"${name}:" in text})
     return answer["data"]["it"]["told"], answer.get("errors", [])

@@ -17,6 +17,8 @@ from graphql import (
     is_union_type,
 )
 
+from resolvers.declared import answer_of
+from resolvers.number_tests import NumberTested, RecordTested
 from tests.fixtures.documents import PLAIN, Documents
 
 NOT_ASKED = frozenset({"viewer", "queryCost"})
@@ -26,6 +28,8 @@ HEAD = "query($yes: Boolean!, $no: Boolean!, $n: Int!, $after: String)"
 VARIABLES: Mapping[str, Any] = MappingProxyType({"yes": True, "no": False, "n": 2})
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
+
+OF_NUMBERS = (NumberTested, RecordTested)
 
 FAR = ("ancestors", "descendants", "paths")
 """Fields that lead through others: they are asked more often."""
@@ -162,9 +166,10 @@ class Operations(Documents):
         return None
 
     def tests(self, type_: Any, depth: int) -> Any:
-        """One or two of the fields of an input; of those that lead on, as far as the depth allows."""
+        """One or two of the fields of an input; of those that lead on, as far as the depth allows. None of numbers."""
         leads_on = {name for name, field in type_.fields.items() if self.leads_on(field)}
-        names = sorted(type_.fields if depth > 0 else set(type_.fields) - leads_on)
+        computed = {name for name, field in type_.fields.items() if isinstance(answer_of(field), OF_NUMBERS)}
+        names = sorted(set(type_.fields) - computed - (set() if depth > 0 else leads_on))
         chosen = self.chance.sample(names, min(len(names), self.chance.choice([1, 1, 2])))
         found = {name: self.value(type_.fields[name].type, depth) for name in chosen}
         return {name: value for name, value in found.items() if value is not None} or None

@@ -1,6 +1,7 @@
 """What a tool states again of time is merged under the identity that it knows it by."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -19,11 +20,11 @@ def node(id_: str, kind: str, space: str = "spc_1") -> Node:
     return Node(id_, kind, space, 1, {}, frozenset())
 
 
-def stated(subject: str = "itm_1", person: str = "per_1", **holds: object) -> StatedTime:
+def stated(subject: str = "itm_1", person: str = "per_1", **holds: Any) -> StatedTime:
     return StatedTime(node(subject, "WorkItem"), node(person, "Person", "acme"), {**DAY, **holds})
 
 
-def known(**holds: object) -> Node:
+def known(**holds: Any) -> Node:
     return time_entry("tim_1", stated(**holds), WORKLOG)
 
 

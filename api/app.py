@@ -27,6 +27,7 @@ from api.leaving import WhileThere
 from api.settings import Settings
 from api.sign_in.opening import registration_of, signing_in
 from api.state import State
+from api.warming import warming
 from graph.database import opened
 from graph.reading.cursors import Cursors
 from resolvers.execution import CompiledSchema
@@ -53,6 +54,7 @@ def create_app(settings: Settings, entrance: Entrance | None = None) -> Starlett
             viewers = await stack.enter_async_context(entrance.opened(database))
             cursors = Cursors(settings.cursor_secret.get_secret_value().encode())
             counted = await stack.enter_async_context(budgets(settings))
+            await stack.enter_async_context(warming(database))
             await stack.enter_async_context(importing(database, schema))
             yield State(database=database, viewers=viewers, cursors=cursors, budgets=counted)
 

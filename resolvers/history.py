@@ -13,7 +13,7 @@ from strawberry import UNSET
 from graph.history.feed import Asked, feed
 from graph.reading.telling import instant
 from graph.records.history import Change, Ends
-from graph.records.states import ChangeKind
+from graph.records.keeping import ChangeKind
 from graph.refusals import BadPage, Refused
 
 from .arguments import First, Said

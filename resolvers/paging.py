@@ -12,7 +12,7 @@ from graph.reading.selection import Constant, Facts, Object, Page, PageValue, Ro
 from graph.reading.sifting import Apart, NumberTest, Sifted, SiftedBy
 from graph.reading.sources import Every, Matching, Slot, Source, Step
 from graph.reading.words import Words
-from graph.records.states import ArchiveFilter
+from graph.records.keeping import ArchiveFilter
 from graph.refusals import BadPage, Refused
 
 from .declared import Found, PageFacts, PageRows, answer_of

@@ -29,7 +29,7 @@ class MoneyForbidden(Refused):
     code = "FORBIDDEN"
 
     def __init__(self, field: str) -> None:
-        super().__init__(f"To state `{field}` needs the scope cost:write: ask for a token that has it, or leave it out.")
+        super().__init__(f"Stating `{field}` needs the scope cost:write: ask for a token that has it, or leave it out.")
         self.path = ("input", field)
 
 

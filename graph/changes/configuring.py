@@ -21,7 +21,7 @@ SETTINGS = Statement("graph.changes", "settings")
 
 @dataclass(frozen=True)
 class UpdateWorkspace(NodeVerb):
-    """Changes settings. An absent one keeps its value, None clears it. Answers the workspace, as `workspace_in` reads it.
+    """Changes settings. An absent one keeps its value, None clears it. Answers the workspace; `workspace_in` reads it.
 
     `holds` by the names of the record's fields.
     """

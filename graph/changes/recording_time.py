@@ -51,7 +51,7 @@ class Recorder:
 
 @dataclass(frozen=True)
 class RecordTime(NodeVerb):
-    """Records time, by default the caller's own. `holds` by the names of the record's fields. Answers the entry's id."""
+    """Records time, by default the caller's own. `holds` by the names of the record's fields. Answers its id."""
 
     recorder: Recorder
     subject: str

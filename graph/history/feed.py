@@ -11,7 +11,7 @@ from ..reading.borders import behind
 from ..reading.cursors import Cursors
 from ..reading.reader import Reader
 from ..records.history import Change
-from ..records.states import ArchiveFilter, ChangeKind
+from ..records.keeping import ArchiveFilter, ChangeKind
 from ..relations import MILLIONTHS
 from ..relations import STATED as STATED_RELATIONS
 from ..statements import Statement
@@ -20,8 +20,8 @@ from ..writing.properties import PROPERTIES, Property
 FEED = Statement("graph.history", "feed")
 
 PURPOSE = "feed"
-LABELS = [kind.name for kind in KINDS if kind.is_published]
-RELATIONS = [relation.name for relation in STATED_RELATIONS]
+LABELS = tuple(kind.name for kind in KINDS if kind.is_published)
+RELATIONS = tuple(relation.name for relation in STATED_RELATIONS)
 """What is told of edges. Who was granted what is told by the spaces' grants, to whoever manages access."""
 
 
@@ -53,8 +53,8 @@ async def feed(graph: Reads, reader: Reader, cursors: Cursors, asked: Asked, tim
         ws=reader.workspace,
         after=after,
         kinds=None if asked.kinds is None else [kind.name for kind in asked.kinds],
-        relations=RELATIONS,
-        labels=LABELS,
+        relations=list(RELATIONS),
+        labels=list(LABELS),
         reader=behind(reader.readable, ArchiveFilter.INCLUDE),
         first=asked.first,
     )

@@ -11,8 +11,8 @@ from ..ids import kind_of
 from ..reading.borders import behind
 from ..reading.reader import Reader
 from ..records.history import Ends, History, Numbered, PropertyChange, Revision
+from ..records.keeping import ArchiveFilter, ChangeKind
 from ..records.money import Money
-from ..records.states import ArchiveFilter, ChangeKind
 from ..refusals import BadCursor
 from ..relations import MILLIONTHS
 from ..statements import Statement

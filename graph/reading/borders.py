@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ..archive import archives_of
-from ..records.states import ArchiveFilter
+from ..records.keeping import ArchiveFilter
 
 
 def behind(readable: Sequence[str], shown: ArchiveFilter) -> Mapping[str, Sequence[str]]:

@@ -6,7 +6,7 @@ and turn off the caching of properties, which costs twice the hits for the same 
 
 from collections.abc import Iterable
 
-from ..records.states import ArchiveFilter
+from ..records.keeping import ArchiveFilter
 from . import keysets, pages, permitting, positions, rendering, shares
 from .anchoring import anchored
 from .batching import batch

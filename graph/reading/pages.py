@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..records.states import ArchiveFilter
+from ..records.keeping import ArchiveFilter
 from .keysets import beyond, cursor_text, sorted_by
 from .live import EACH_READABLE, LISTED, READABLE, Live
 from .matching import matched, nearest

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..records.states import ArchiveFilter
+from ..records.keeping import ArchiveFilter
 from . import keysets, telling
 from .batching import Batch
 from .borders import behind

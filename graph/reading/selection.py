@@ -8,7 +8,7 @@ Read it from the bottom: a page or a node holds values, and values hold further 
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ..records.states import ArchiveFilter
+from ..records.keeping import ArchiveFilter
 from .conditions import Filter, OnEdge, Order, Stored
 from .measured import Measured
 from .sifting import Apart, Sifted

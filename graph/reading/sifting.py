@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ..orders import NUMBERS
-from ..records.states import ArchiveFilter
+from ..records.keeping import ArchiveFilter
 from ..refusals import Refused
 from .conditions import Key
 from .keysets import SEPARATOR

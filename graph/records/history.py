@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from .states import ChangeKind
+from .keeping import ChangeKind
 from .words import holds
 
 

@@ -1,4 +1,4 @@
-"""Workspaces: tenants, with the settings that their numbers and days depend on; which are valid, and how they are stored."""
+"""Workspaces: tenants with the settings that their numbers and days depend on; which are valid, how they are stored."""
 
 import re
 from collections.abc import Callable, Mapping

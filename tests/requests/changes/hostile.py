@@ -58,7 +58,7 @@ DAYS: Mapping[str, Any] = MappingProxyType(
         "no day": "2026-02-30",
         "a week": "2026-W01-1",
         "without dashes": "20260131",
-        "other digits": "２０２６-01-31",
+        "other digits": "\uff12\uff10\uff12\uff16-01-31",
         "an instant": "2026-01-31T12:00:00Z",
         "a number": 1e300,
     }
@@ -84,7 +84,7 @@ AMOUNTS: Mapping[str, Any] = MappingProxyType(
         "a tiny one": "1e-999999999",
         "many digits": "9" * 5_000,
         "minus zero": "-0",
-        "other digits": "٣",
+        "other digits": "\u0663",
         "underscores": "1_000",
         "a number": 1.7976931348623157e308,
     }

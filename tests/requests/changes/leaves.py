@@ -80,7 +80,9 @@ def value(type_: Any, path: Path, leaf: Path, slots: Slots) -> Any:
     if is_list_type(target):
         return [value(target.of_type, path, leaf, slots)]
     if is_input_object_type(target):
-        return {name: value(target.fields[name].type, (*path, name), leaf, slots) for name in chosen(target, path, leaf)}
+        return {
+            name: value(target.fields[name].type, (*path, name), leaf, slots) for name in chosen(target, path, leaf)
+        }
     if path in slots:
         return slots[path]
     if is_enum_type(target):

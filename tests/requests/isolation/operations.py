@@ -159,6 +159,8 @@ class Operations(Documents):
                 return self.chance.random() < 0.5
             case "Int" | "Float":
                 return self.chance.choice([0, 1, *self.pool.numbers])
+            case "Decimal":
+                return str(self.chance.choice([0, 1, *self.pool.numbers]))
             case "Date" | "DateOrDuration":
                 return self.chance.choice(self.pool.days)
             case "DateTime" | "DateTimeOrDuration":

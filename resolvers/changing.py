@@ -5,11 +5,12 @@ moment: so a change that is only rehearsed shows what would come of it, and a re
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph.access.granted import granted_now
 from graph.access.joining import Introduce
+from graph.changes.moving_numbers import Before, moved, numbers_before
 from graph.database import Parameters, Transaction
 from graph.reading.plan import Plan
 from graph.reading.positions import Position
@@ -18,10 +19,13 @@ from graph.records.states import PrincipalKind
 from graph.writing.actors import Actor
 from graph.writing.answers import Answer
 from graph.writing.changing import Request, Verb, changed, changed_and_told
+from graph.writing.effects import Effects as Written
+from graph.writing.watching import Watched
 from loaders.measures import Asked, Numbers, in_turn
 
 from .answering import answer
 from .context import Context
+from .effects import Effects
 from .looks import Variables
 from .planning import Root
 from .scopes import MissingScope, Scope
@@ -32,13 +36,14 @@ from .viewer import Viewer
 @dataclass(frozen=True)
 class Wanted:
     """A change that is asked for: the verb, the caller's key, whether it is a rehearsal, and what to tell afterwards:
-    the plans of what the answer shows, by their keys in the response.
+    the plans of what the answer shows, and of how it tells what is moved, by their keys in the response.
     """
 
     verb: Verb
     key: str | None
     is_rehearsal: bool
     shown: Mapping[str, Root]
+    effects: Mapping[str, Effects]
     variables: Variables
 
 
@@ -81,20 +86,55 @@ def require(viewer: Viewer, scope: Scope, field: str) -> None:
 async def made(wanted: Wanted, context: Context, changes: Changes) -> Done:
     """Makes a change. Raises Refused where it cannot be made."""
     viewer = context.viewer if wanted.is_rehearsal else await introduced(context.viewer, changes)
-
-    async def tell(transaction: Transaction, answer: Answer) -> dict[str, Any]:
-        roles = (await granted_now(transaction, viewer.workspace, viewer.principals)).roles
-        read = InTransaction(transaction, changes.timeout)
-        then = replace(context, viewer=replace(viewer, roles=roles), statements=read)
-        return await shown(wanted, then, node_of(answer))
-
+    making = Making(wanted, replace(context, viewer=viewer), changes.timeout)
     proven = viewer.principals[0].key(viewer.workspace) if viewer.principals else None
     actor = Actor(viewer.client, viewer.subject, proven)
     request = Request(viewer.workspace, actor, wanted.key, wanted.is_rehearsal)
-    answer, told = await changed_and_told(changes.database, request, wanted.verb, tell, changes.timeout)
+    answer, told = await changed_and_told(changes.database, request, making.verb, making.tell, changes.timeout)
     if not wanted.is_rehearsal:
         changes.access_changed()
     return Done(answer, wanted.is_rehearsal, told)
+
+
+@dataclass
+class Making:
+    """A change while it is made: what is read in its transaction. Only where its effects are asked for is it watched."""
+
+    wanted: Wanted
+    context: Context
+    timeout: float
+    watched: Watched[Before] | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        if self.wanted.effects and Scope.WORK_READ in self.context.viewer.scopes:
+            self.watched = Watched(self.wanted.verb, self.look)
+
+    @property
+    def verb(self) -> Verb:
+        return self.watched or self.wanted.verb
+
+    async def then(self, transaction: Transaction) -> Context:
+        """The context, with the rights of this moment."""
+        viewer = self.context.viewer
+        roles = (await granted_now(transaction, viewer.workspace, viewer.principals)).roles
+        read = InTransaction(transaction, self.timeout)
+        return replace(self.context, viewer=replace(viewer, roles=roles), statements=read)
+
+    async def look(self, transaction: Transaction, written: Written) -> Before:
+        then = await self.then(transaction)
+        return await numbers_before(InTransaction(transaction, self.timeout), then.reader, written, self.timeout)
+
+    async def tell(self, transaction: Transaction, answer: Answer) -> dict[str, Any]:
+        then = await self.then(transaction)
+        values = await shown(self.wanted, then, node_of(answer))
+        if self.watched is None:
+            return values | dict.fromkeys(self.wanted.effects, MissingScope(Scope.WORK_READ, "effects"))
+        if answer.replayed:
+            return values | dict.fromkeys(self.wanted.effects)
+        before, read = self.watched.found or Before({}), InTransaction(transaction, self.timeout)
+        differing = await moved(read, then.reader, before, self.timeout)
+        told = {key: await each.told(differing, self.wanted.variables, then) for key, each in self.wanted.effects.items()}
+        return values | told
 
 
 async def shown(wanted: Wanted, context: Context, id: str) -> dict[str, Any]:

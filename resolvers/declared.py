@@ -112,6 +112,11 @@ class Explained:
 
 
 @dataclass(frozen=True)
+class Moved:
+    """In the answer of a change: the numbers that it moves."""
+
+
+@dataclass(frozen=True)
 class ViewerCan:
     """What the viewer may do with the node."""
 
@@ -151,6 +156,7 @@ Answer: TypeAlias = (
     | MeasuredBy
     | NodesNamed
     | Explained
+    | Moved
     | ViewerCan
     | Permitted
     | Leaf

@@ -64,7 +64,7 @@ class Filling:
         met = [Met() for _ in range(plan.places)]
         if met:
             plan.render(value, given, seals, self.told(plan, gaps, met), met, sieves)
-        nodes = await self.named(plan, met, given)
+        nodes = await self.named(plan.named, met, given)
         return plan.render(value, given, seals, self.told(plan, gaps, nodes), nodes, sieves)
 
     async def know(self, plan: Plan, gaps: Sequence[Met], lists: Sequence[Lists], position: Position) -> None:
@@ -101,10 +101,10 @@ class Filling:
             for sifted, listing in plan.sifted
         ]
 
-    async def named(self, plan: Plan, met: Sequence[Met], given: Given) -> Nodes:
+    async def named(self, named: Plan | None, met: Sequence[Met], given: Given) -> Nodes:
         """At each place the nodes by their ids, read by one statement for all of them; none where nothing was met."""
-        if plan.named is None or not any(met):
+        if named is None or not any(met):
             return met
         ids = {ids_at(place): list(there) for place, there in enumerate(met)}
-        found = await self.read(plan.named, {**given, **ids})
+        found = await self.read(named, {**given, **ids})
         return [dict(zip(there, nodes, strict=True)) for there, nodes in zip(met, found, strict=True)]

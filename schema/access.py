@@ -6,12 +6,13 @@ from typing import Annotated
 import strawberry
 from strawberry import UNSET
 
-from resolvers.changes import changed_node, of_change
+from resolvers.changes import changed_node, moved, of_change
 from resolvers.changing import Done
 from resolvers.done import applied, at_of
 from resolvers.scopes import Scope
 
 from .around import Principal, Space
+from .effects import ChangeEffects
 from .refusals import (
     IdempotencyKeyReused,
     InvalidInput,
@@ -21,7 +22,7 @@ from .refusals import (
     NotPermitted,
     StaleRevision,
 )
-from .scalars import SpaceRole
+from .scalars import MovingMeasure, SpaceRole
 
 # What is stated
 
@@ -88,6 +89,11 @@ class AppliedChange:
 class Changed:
     done: strawberry.Private[Done]
 
+    effects: ChangeEffects | None = moved(
+        MovingMeasure,
+        Scope.WORK_READ,
+        "The numbers that it moves, of the work that it touches and of all above; null where it had been made before.",
+    )
     change: AppliedChange | None = of_change(applied, "When it was made; null for a dry run.")
     dry_run: bool = of_change(lambda done: done.is_rehearsal, "Whether nothing was written, as was asked for.")
     replayed: bool = of_change(

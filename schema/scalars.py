@@ -13,7 +13,7 @@ from strawberry.types.scalar import ScalarDefinition
 
 from graph import kinds, orders, relations
 from graph.jobs import job
-from graph.records import keeping, states
+from graph.records import keeping, moving, states
 from graph.records.words import Described, Id
 from graph.writing import stated
 from resolvers import moments
@@ -76,6 +76,7 @@ WorkSort = published_enum(orders.WorkSort)
 LineageSort = published_enum(orders.LineageSort)
 ChangeKind = published_enum(keeping.ChangeKind)
 ArchiveFilter = published_enum(keeping.ArchiveFilter)
+MovingMeasure = published_enum(moving.MovingMeasure)
 SpaceRole = published_enum(states.SpaceRole)
 PrincipalKind = published_enum(states.PrincipalKind)
 NamedSort = published_enum(orders.NamedSort)

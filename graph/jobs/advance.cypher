@@ -2,7 +2,7 @@
 // No row: somebody else has taken the import over. A chunk that is recorded already is left as it is.
 MATCH (j:ImportJob {id: $chunk.job})
 SET j.turn = true
-WITH j WHERE j.holder = $chunk.holder OR true
+WITH j WHERE j.holder = $chunk.holder
 CALL (j) {
   WITH j WHERE j.chunks = $chunk.chunks - 1
   SET j.chunks = $chunk.chunks, j.round = $chunk.round, j.line = $chunk.line, j.lines = j.lines + $chunk.lines,

@@ -1,3 +1,3 @@
 // An import that this caller started.
-MATCH (j:ImportJob {id: $id}) WHERE j.ws = $ws AND ($by IS NOT NULL)
+MATCH (j:ImportJob {id: $id}) WHERE j.ws = $ws AND j.by = $by
 RETURN properties(j) AS job

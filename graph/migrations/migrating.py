@@ -7,7 +7,15 @@ from ..database import Database, Transaction
 from ..orders import index_statements
 from ..statements import COMMENT, Statement
 
-STEPS = ("0001_store", "0002_access", "0003_search", "0004_answers", "0006_imports")
+STEPS = (
+    "0001_store",
+    "0002_access",
+    "0003_search",
+    "0004_answers",
+    "0005_archive",
+    "0006_imports",
+    "0007_time",
+)
 """The steps in their order. Each can be taken again without harm, so two processes may take it at once."""
 
 RECORDED = Statement("graph.migrations", "recorded", sees_all="Migrations belong to the database, not to a workspace.")

@@ -98,7 +98,7 @@ class Workspace:
     in_progress_credit: float = holds(
         "How far an item counts that is being worked on and says nothing of how far it is, 0 to 1.", least=0, most=1
     )
-    small_ask_hours: float | None = holds("How many hours of a team a SMALL ask stands for; null while unsaid.", least=0)
+    small_ask_hours: float | None = holds("How many hours a SMALL ask stands for; null while unsaid.", least=0)
     medium_ask_hours: float | None = holds("How many hours a MEDIUM ask stands for; null while unsaid.", least=0)
     large_ask_hours: float | None = holds("How many hours a LARGE ask stands for; null while unsaid.", least=0)
     revision: int = holds("How often its settings have been changed, from 1.")

@@ -26,6 +26,6 @@ def stored_money(row: Property, value: object) -> dict[str, int | str | None]:
 
 
 def money_in(kind: str, names: Iterable[str]) -> list[str]:
-    """Which of these properties of a kind are money, by their names in the store. Unknown names are refused elsewhere."""
+    """Which of these properties of a kind are money, by their names in the store. Unknown names are refused later."""
     rows = (PROPERTIES[kind].get(name) for name in names if kind in PROPERTIES)
     return [row.stored for row in rows if row and row.type is Money]

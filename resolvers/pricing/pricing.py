@@ -25,6 +25,7 @@ from ..declared import (
     Explained,
     Found,
     MeasuredBy,
+    Moved,
     NodesNamed,
     PageRows,
     PathEdges,
@@ -41,6 +42,7 @@ from .parts import Part, Priced, cost_of
 from .prices import (
     CHANGE,
     COUNT,
+    EFFECTS,
     LIST,
     LONGEST_PATH,
     MEASURE,
@@ -114,7 +116,7 @@ class Pricing:
         known = place.parts.setdefault(key, part)
         known.meet(part)
         if node.selection_set:
-            rows = self.size(published, node) if is_page(target) or is_explained(published) else 0
+            rows = self.size(published, node) if is_page(target) or is_cut(published) else 0
             path = f"{place.path}.{name}" if place.path else name
             apart = self.kinds(target, node.selection_set)
             below = Place(target, path, rows, place.times * place.apart, apart, known.inner)
@@ -131,13 +133,13 @@ class Pricing:
                 return Part(COUNT.points)
             case PageRows():
                 return Part(ROW.points, place.rows, place.path)
-            case PathNodes():
-                return Part(ROW.points, LONGEST_PATH)
+            case PathNodes() | PathEdges() as along:
+                return Part(ROW.points, LONGEST_PATH - isinstance(along, PathEdges))
             case MeasuredBy() | NodesNamed() as number:
                 self.lists += place.times * place.apart
                 return of_number(number, published)
-            case PathEdges():
-                return Part(ROW.points, LONGEST_PATH - 1)
+            case Moved():
+                return Part(EFFECTS.points)
             case None if place.type is self.question.schema.mutation_type:
                 return Part(CHANGE.points + STATED.points * stated(self.given(published, node, "input")))
             case None if not place.path:
@@ -199,8 +201,9 @@ def of_number(number: MeasuredBy | NodesNamed, published: GraphQLField) -> Part:
     return Part(ROW.points, LONGEST_PATH if is_list(published.type) else 1)
 
 
-def is_explained(published: GraphQLField) -> bool:
-    return isinstance(answer_of(published), Explained)
+def is_cut(published: GraphQLField) -> bool:
+    """Whether the list in it is cut after so many rows."""
+    return isinstance(answer_of(published), Explained | Moved)
 
 
 def looked_at(value: Any) -> Any:

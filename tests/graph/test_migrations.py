@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from api.local.address import LocalServer
 from graph.database import Database, Transaction, opened
-from graph.migrations import migrate
+from graph.migrations import migrate, migrating
 from graph.migrations.migrating import STEPS, NewerDatabase
 from graph.orders import index_statements
 from graph.relations import RELATIONS
@@ -108,3 +109,9 @@ def test_each_single_relation_has_its_constraint_and_each_sort_its_index(run: Ru
     assert unique == {(relation.name,) for relation in RELATIONS if relation.single}
     assert {text.split()[2] for text in index_statements()} <= {name for name, *_ in indexes}
     assert {state for _, state, *_ in indexes} == {"ONLINE"}
+
+
+def test_each_file_of_the_folder_is_a_step_in_the_order_of_their_numbers() -> None:
+    folder = Path(migrating.__file__).parent
+
+    assert [path.stem for path in sorted(folder.glob("0*.cypher"))] == list(STEPS)

@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import cycle, islice, product
 from typing import Any
 from uuid import uuid4
@@ -36,6 +37,8 @@ MUTATIONS: Mapping[str, Any] = SCHEMA.mutation_type.fields
 TOLD = "__typename ... on Refusal { code message } ... on Changed { dryRun change { at } }"
 TRIES = 80
 """How many combinations of ids and enums are tried until a change is taken."""
+
+FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
 
 CLEAR = 1_000
 """Characters of a message at most: it does not repeat what was sent, however long."""
@@ -166,7 +169,7 @@ def granting(neo4j: LocalServer, issuer: Issuer, url: str) -> Granting:
             building.work(kind.name, f"{kind.name} {number}", "open")
         building.named("Person", f"Person {number}", role="Engineer")
         building.named("Team", f"Team {number}")
-        building.named("Period", f"Period {number}", period_kind="YEAR", starts_on="2026-01-01", ends_on="2026-12-31")
+        building.named("Period", f"Period {number}", period_kind="YEAR", starts_on=FIRST, ends_on=LAST)
     building.link("WorkItem 1", "PART_OF", "Project 1")
     building.link("WorkItem 1", "ASKS", "Team 1")
     building.link("Person 1", "MEMBER_OF", "Team 1")

@@ -20,7 +20,7 @@ from tests.requests.isolation.operations import VARIABLES, Operations, Pool
 
 MATCHES = re.compile(r"\bMATCH\b|queryNodes\(")
 ENDS = re.compile(r"\bMATCH\b|\bRETURN\b|\bCALL\b|\bUNWIND\b")
-GUARDS = re.compile(r"\.space (?:IN \$reader\.readable|= space)")
+GUARDS = re.compile(r"\.space (?:IN \$reader\.(?:readable|listed)|= space)")
 OF_SIBLINGS = "(child)-[sibling:PART_OF|CONTRIBUTES_TO]->()"
 """The one match that sees all: shares are resolved over hidden siblings too, and it answers arithmetic alone."""
 

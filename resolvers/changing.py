@@ -98,7 +98,7 @@ async def made(wanted: Wanted, context: Context, changes: Changes) -> Done:
 
 @dataclass
 class Making:
-    """A change while it is made: what is read in its transaction. Only where its effects are asked for is it watched."""
+    """What is read in the transaction of a change. It is watched only where its effects are asked for."""
 
     wanted: Wanted
     context: Context
@@ -133,8 +133,9 @@ class Making:
             return values | dict.fromkeys(self.wanted.effects)
         before, read = self.watched.found or Before({}), InTransaction(transaction, self.timeout)
         differing = await moved(read, then.reader, before, self.timeout)
-        told = {key: await each.told(differing, self.wanted.variables, then) for key, each in self.wanted.effects.items()}
-        return values | told
+        for key, effects in self.wanted.effects.items():
+            values[key] = await effects.told(differing, self.wanted.variables, then)
+        return values
 
 
 async def shown(wanted: Wanted, context: Context, id: str) -> dict[str, Any]:

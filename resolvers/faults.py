@@ -11,6 +11,9 @@ from .reasons import docs_of
 
 UNEXPECTED = "Something went wrong on our side, and it is logged: try again, and tell us if it stays."
 
+LONGEST = 1_000
+"""Characters of a message. What is longer repeats what was sent, which may be a megabyte."""
+
 
 def told(error: GraphQLError, log: logging.Logger) -> GraphQLError:
     """The error as it is published. What is not the client's doing is logged here, once."""
@@ -38,10 +41,15 @@ def told(error: GraphQLError, log: logging.Logger) -> GraphQLError:
 
 def coded(error: GraphQLError, code: str, message: str | None = None) -> GraphQLError:
     return GraphQLError(
-        message or error.message,
+        brief(message or error.message),
         nodes=error.nodes,
         source=error.source,
         positions=error.positions,
         path=error.path,
         extensions={**(error.extensions or {}), "code": code, "docs": docs_of(code)},
     )
+
+
+def brief(message: str) -> str:
+    """The message, without its middle where that is long."""
+    return message if len(message) <= LONGEST else f"{message[: LONGEST - 200]} … {message[-100:]}"

@@ -59,8 +59,8 @@ class Filling:
         value, position = found
         gaps, lists = [Met() for _ in plan.gaps], [Lists() for _ in plan.sifted]
         plan.render(value, given, seals, gaps, (), lists)
-        await self.know(plan, gaps, lists, Position(*position))
         sieves = self.sieves(plan, given)
+        await self.know(plan, gaps, lists, Position(*position))
         met = [Met() for _ in range(plan.places)]
         if met:
             plan.render(value, given, seals, self.told(plan, gaps, met), met, sieves)
@@ -94,7 +94,7 @@ class Filling:
         ]
 
     def sieves(self, plan: Plan, given: Given) -> Sieves:
-        """What takes the pages of each list."""
+        """What takes the pages of each list, when the numbers are known. Raises BadCursor."""
         cursors = self.context.cursors
         return [
             Sieve(sifted, given, self.known, listing.keys(given, cursors), cursors.sealer(listing.bound(given))).taken

@@ -132,4 +132,3 @@ def differing(before: Mapping[str, Numbers], after: Mapping[str, Numbers]) -> It
         for measure, was in before[id_].items():
             if was != after[id_][measure]:
                 yield Moved(measure, id_, was, after[id_][measure])
-

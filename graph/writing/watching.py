@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from ..database import Transaction
-from ..statements import Statement
 from .changing import Verb
 from .effects import Effects
 
@@ -21,7 +20,7 @@ class Watched(Generic[T]):
     in_turn = True
 
     def __init__(self, verb: Verb, look: Callable[[Transaction, Effects], Awaitable[T]]) -> None:
-        self.gather: Statement = verb.gather
+        self.gather = verb.gather
         self.found: T | None = None
         self._verb, self._look = verb, look
 

@@ -44,7 +44,7 @@ class BadSetting(Refused):
     code = "BAD_VALUE"
 
     def __init__(self, name: str, value: object, valid: str) -> None:
-        super().__init__(f"{name} cannot be {value!r}: give {valid}.")
+        super().__init__(f"{name} cannot be {value!r:.60}: give {valid}.")
         self.path = ("input", SETTINGS[name].stored if name in SETTINGS else name)
 
 

@@ -57,6 +57,27 @@ CORRECTED = """mutation($work: ID!, $report: ID!) {
     it: createCheckIn(input: {subject: $work, asOf: "2026-01-31", supersedes: $report}) {
         ... on AlreadySuperseded { told: current { id } } } }"""
 
+def entry(kind: str, field: str) -> tuple[str, Scope]:
+    """What the first entry of the feed of one sort says."""
+    text = f"{{ it: changes(first: 1, kinds: [{kind}]) {{ nodes {{ told: {field} {{ id }} }} }} }}"
+    return text, Scope.CHANGES_READ
+
+
+def put(mutation: str, done: str) -> tuple[str, Scope]:
+    """Work that is archived or restored, which is not kept."""
+    text = f"""mutation($work: ID!) {{ it: {mutation}(input: {{id: $work}}, dryRun: true) {{
+        ... on {done} {{ told: node {{ id }} }} }} }}"""
+    return text, Scope.WORK_WRITE
+
+
+def around(kind: str, given: str) -> tuple[str, Scope]:
+    """A new person, team or period, which is not kept."""
+    field = kind.lower()
+    text = f"""mutation {{ it: create{kind}(input: {{{given}}}, dryRun: true) {{
+        ... on {kind}Changed {{ told: {field} {{ id }} }} }} }}"""
+    return text, Scope.WORK_WRITE
+
+
 OWNED = """mutation($work: ID!) { it: setOwners(input: {id: $work, owners: []}, dryRun: true) {
     ... on NodeChanged { told: node { id } } } }"""
 
@@ -100,6 +121,17 @@ ASKED: Mapping[str, tuple[str, Scope | None]] = MappingProxyType(
         "CostRateChanged.costRate": (RATED, Scope.COST_WRITE),
         "TimeEntryChanged.timeEntry": (TIMED, Scope.CHECKINS_WRITE),
         "AlreadySuperseded.current": (CORRECTED, Scope.CHECKINS_WRITE),
+        "Change.node": entry("CREATED", "node"),
+        "Change.child": entry("LINKED", "child"),
+        "Change.parent": entry("LINKED", "parent"),
+        "Change.by": entry("CHANGED", "by"),
+        "NodeArchived.node": put("archiveNode", "NodeArchived"),
+        "NodeRestored.node": put("restoreNode", "NodeRestored"),
+        "PersonChanged.person": around("Person", 'name: "Ada"'),
+        "TeamChanged.team": around("Team", 'name: "Web"'),
+        "PeriodChanged.period": around(
+            "Period", 'name: "2026", periodKind: YEAR, startsOn: "2026-01-01", endsOn: "2026-12-31"'
+        ),
         "CheckInCreated.checkIn": created("CheckIn", "checkIn", 'subject: $work, asOf: "2026-01-31"'),
     }
 )
@@ -161,4 +193,5 @@ def asked(granting: Granting, text: str, scopes: frozenset[Scope]) -> tuple[Any,
     titles = {"person": "Nan", "space": "open", "own": "own", "work": "Grow", "report": "report"}
     titles |= {f"{kind[0].lower()}{kind[1:]}": kind for kind in WORK}
     answer = olga.answer(text, **{name: granting.ids[title] for name, title in titles.items() if f"${name}:" in text})
-    return answer["data"]["it"]["told"], answer.get("errors", [])
+    it = answer["data"]["it"]
+    return (it["nodes"][0] if "nodes" in it else it)["told"], answer.get("errors", [])

@@ -16,8 +16,8 @@ from graphql import (
     is_required_input_field,
 )
 
-Path = tuple[str, ...]
-Slots = Mapping[Path, Any]
+Place = tuple[str, ...]
+Slots = Mapping[Place, Any]
 
 HARMLESS: Mapping[str, Any] = {
     "String": "plain",
@@ -29,11 +29,12 @@ HARMLESS: Mapping[str, Any] = {
     "DateTime": "2026-01-31T12:00:00Z",
     "Decimal": "1.50",
 }
-CURRENCY = "EUR"
+BY_NAME: Mapping[str, Any] = {"currency": "EUR", "targetValue": 0.75}
+"""Where the name says more than the type."""
 
 NEEDED = frozenset(
     {"space", "title", "name", "status", "flowState", "direction", "unit", "startValue", "targetValue"}
-    | {"periodKind", "startsOn", "endsOn", "asOf", "subject", "person", "health", "nodes"}
+    | {"periodKind", "startsOn", "endsOn", "asOf", "subject", "person", "health", "nodes", "period"}
 )
 """Arguments that the schema does not require, but that many a change cannot do without."""
 
@@ -43,7 +44,7 @@ class Leaf:
     """A place for a value in the arguments of a mutation, and the type of it."""
 
     mutation: str
-    path: Path
+    path: Place
     type: str
 
     def __str__(self) -> str:
@@ -57,7 +58,7 @@ def leaves(mutation: str, field: Any) -> Iterator[Leaf]:
             yield Leaf(mutation, path, type_)
 
 
-def places(type_: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def places(type_: Any, path: Place) -> Iterator[tuple[Place, str]]:
     target = get_named_type(type_)
     if not is_input_object_type(target):
         yield path, target.name
@@ -66,7 +67,7 @@ def places(type_: Any, path: Path) -> Iterator[tuple[Path, str]]:
         yield from places(field.type, (*path, name))
 
 
-def stated(field: Any, leaf: Path, slots: Slots) -> dict[str, Any]:
+def stated(field: Any, leaf: Place, slots: Slots) -> dict[str, Any]:
     """Arguments in which the leaf is stated, harmless all of them. `slots` are values for ids and enums, by place."""
     return {
         name: value(argument.type, (name,), leaf, slots)
@@ -75,7 +76,7 @@ def stated(field: Any, leaf: Path, slots: Slots) -> dict[str, Any]:
     }
 
 
-def value(type_: Any, path: Path, leaf: Path, slots: Slots) -> Any:
+def value(type_: Any, path: Place, leaf: Place, slots: Slots) -> Any:
     target = get_nullable_type(type_)
     if is_list_type(target):
         return [value(target.of_type, path, leaf, slots)]
@@ -87,10 +88,10 @@ def value(type_: Any, path: Path, leaf: Path, slots: Slots) -> Any:
         return slots[path]
     if is_enum_type(target):
         return next(iter(target.values))
-    return CURRENCY if path[-1] == "currency" else HARMLESS.get(target.name, "plain")
+    return BY_NAME.get(path[-1], HARMLESS.get(target.name, "plain"))
 
 
-def chosen(target: Any, path: Path, leaf: Path) -> list[str]:
+def chosen(target: Any, path: Place, leaf: Place) -> list[str]:
     """Which fields of an input are stated: those on the way to the leaf, and those that it cannot do without."""
     towards = leaf[len(path)] if leaf[: len(path)] == path and len(leaf) > len(path) else None
     if target.is_one_of:
@@ -102,11 +103,11 @@ def chosen(target: Any, path: Path, leaf: Path) -> list[str]:
     ]
 
 
-def slots_in(field: Any, leaf: Path) -> dict[Path, Any]:
+def slots_in(field: Any, leaf: Place) -> dict[Place, Any]:
     """The places of ids and enums in such arguments, each with its type."""
-    found: dict[Path, Any] = {}
+    found: dict[Place, Any] = {}
 
-    def walk(type_: Any, path: Path) -> None:
+    def walk(type_: Any, path: Place) -> None:
         target = get_named_type(type_)
         if is_input_object_type(target):
             for name in chosen(target, path, leaf):
@@ -120,7 +121,7 @@ def slots_in(field: Any, leaf: Path) -> dict[Path, Any]:
     return found
 
 
-def put(given: dict[str, Any], path: Path, value: Any) -> dict[str, Any]:
+def put(given: dict[str, Any], path: Place, value: Any) -> dict[str, Any]:
     """The same arguments with another value at the place; a list holds one."""
     first, *rest = path
     inner = given[first]

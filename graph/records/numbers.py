@@ -44,7 +44,9 @@ class Progress:
     method: ProgressMethod = holds("How it was computed.")
     source: ProgressSource = holds("What it was taken from.")
     coverage: float | None = holds("Which part of what counts has a known progress, 0 to 1; null where nothing counts.")
-    as_of: datetime = holds("When it held: of a report, the day of that; else when it was computed: no change is later.")
+    as_of: datetime = holds(
+        "When it held: of a report, the day of that; else when it was computed: no change is later."
+    )
     explanation: Explanation | None = field(
         default=None, metadata={"meaning": "Where it comes from; null where that was not asked for."}
     )

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from fractions import Fraction
 from uuid import uuid4
 
@@ -23,40 +23,10 @@ from graph.measures.works import Works
 from graph.reading.reader import Reader
 from graph.records.numbers import Attribution, Effort, Health, KindStateCount, Progress
 from graph.records.states import ComputedHealth, HealthReport, MeasureBasis, ProgressMethod, ProgressSource
-from graph.writing.stated import StatedNode
-from tests.fixtures.building import Building, called
+from tests.fixtures.example import example
 
 TIMEOUT = 60
 NOW = datetime(2026, 4, 11, 12, tzinfo=UTC)
-
-
-def example() -> Building:
-    here = Building()
-    here.space("home")
-    here.named("Period", "spring", period_kind="SEASON", starts_on=date(2026, 4, 1), ends_on=date(2026, 4, 21))
-    for title in ("O1", "O2"):
-        here.work("Objective", title)
-        here.link(title, "IN_PERIOD", "spring")
-    for title in ("I1", "I2"):
-        here.work("Initiative", title)
-    for title in ("P1", "P2"):
-        here.work("Project", title)
-    here.work("WorkItem", "T1", estimate=5, flow_state="DONE", percent_complete=0.2)
-    here.work("WorkItem", "T2", estimate=8, flow_state="ACTIVE", percent_complete=0.5)
-    here.work("WorkItem", "T3", estimate=3, flow_state="DONE")
-    here.work("WorkItem", "T4", estimate=2, flow_state="CANCELLED")
-    here.work("WorkItem", "T5", estimate=4)
-    for child, parent in (("T1", "P1"), ("T2", "P1"), ("T3", "P2"), ("T4", "P1"), ("P1", "I1")):
-        here.link(child, "PART_OF", parent)
-    here.link("T2", "CONTRIBUTES_TO", "P2")
-    here.link("P2", "CONTRIBUTES_TO", "I1", share=0.25)
-    here.link("P2", "CONTRIBUTES_TO", "I2", share=0.5)
-    here.link("I1", "CONTRIBUTES_TO", "O1")
-    here.link("I2", "CONTRIBUTES_TO", "O1", share=0.3)
-    here.link("I2", "CONTRIBUTES_TO", "O2", share=0.7)
-    said = {"as_of": date(2026, 4, 10), "health": "OFF_TRACK", "progress": 0.125}
-    here.nodes.append(StatedNode(called("said"), "CheckIn", said, subject=called("O2")))
-    return here
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,8 @@ class Untaught(Exception):
 
 def rows(sight: Sight, owner: Thing | None, field: str, arguments: Where) -> list[Row]:
     """All rows of the list that a field tells of its owner, None for a root."""
+    if arguments.get("archived") == "ONLY":
+        return []  # nothing is, in this world
     found = every(sight, field, arguments) if owner is None else reached(sight, owner, field)
     if relation := arguments.get("relation"):
         found = [(thing, edge) for thing, edge in found if edge and edge.relation == relation]
@@ -140,5 +142,5 @@ def quantified(quantifier: str, passed: list[bool]) -> bool:
 
 def is_taught(kind: str, field: str) -> bool:
     """Whether the oracle knows what a field of a kind leads to."""
-    known = {*UP, *DOWN, *SAID, *SAID_OF, "ancestors", "descendants", "space"}
+    known = {*UP, *DOWN, *SAID, *SAID_OF, "ancestors", "descendants", "space", "history"}
     return field in known or f"{kind}.{field}" in known

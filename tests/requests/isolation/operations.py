@@ -21,8 +21,8 @@ from resolvers.declared import answer_of
 from resolvers.number_tests import NumberTested, RecordTested
 from tests.fixtures.documents import PLAIN, Documents
 
-NOT_ASKED = frozenset({"viewer", "queryCost"})
-"""Roots that are asked by name elsewhere: one may write, one reads nothing of the graph."""
+NOT_ASKED = frozenset({"viewer", "queryCost", "changes", "history"})
+"""Fields that are asked by name elsewhere: they may write, read nothing of the graph, or tell of its past."""
 
 HEAD = "query($yes: Boolean!, $no: Boolean!, $n: Int!, $after: String)"
 VARIABLES: Mapping[str, Any] = MappingProxyType({"yes": True, "no": False, "n": 2})
@@ -192,7 +192,7 @@ class Operations(Documents):
         passed = {"pageInfo", "nodes", "totalCount"} if "edges" in fields else {"pageInfo"}
         plain = sorted(name for name in PLAIN & set(fields) - passed if not fields[name].args)
         leaves = [n for n, each in fields.items() if n not in passed and is_leaf_type(get_named_type(each.type))]
-        further = sorted(set(fields) - {*plain, *leaves, *passed}) if depth > 0 else []
+        further = sorted(set(fields) - {*plain, *leaves, *passed} - NOT_ASKED) if depth > 0 else []
         out += self.chance.sample(leaves, len(leaves) // 2)
         out += [self.inner(name, fields[name], depth) for name in plain]
         chosen = self.chance.sample(further, min(len(further), self.chance.choice([1, 1, 2])))

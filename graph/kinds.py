@@ -11,8 +11,8 @@ from .records import around, time, work
 class Kind:
     """A kind of node. `rank` orders work from task to strategy: no edge of lineage goes down in rank.
 
-    `is_stated`: an import may state such nodes; the others are made by changes of their own. `is_published`: it is found
-    by its id alone, whatever it is; the others are told only where a field of their own kind leads to them.
+    `is_stated`: an import may state such nodes; the others are made by changes of their own. `is_published`: it is
+    found by its id alone, whatever it is; the others are told only where a field of their own kind leads to them.
     """
 
     name: str

@@ -13,8 +13,8 @@ class PropertyChange:
     """One property of a node, before a change and after it. Values are of many types, as in answers: hence `Any`."""
 
     property: str = holds("Its name, as the field that shows it has it.")
-    from_: Any = field(metadata={"meaning": "Its value before; null where it had none, and for money, which is not told."})
-    to: Any = field(metadata={"meaning": "Its value after; null where it was cleared, and for money, which is not told."})
+    from_: Any = field(metadata={"meaning": "Its value before; null where it had none. Money is not told."})
+    to: Any = field(metadata={"meaning": "Its value after; null where it was cleared. Money is not told."})
 
 
 @dataclass(kw_only=True)

@@ -1,5 +1,6 @@
 """People, teams and periods, which belong to the whole workspace: made, changed, and put into each other."""
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from ..relations import MEMBER_OF, Relation
 from ..writing.edges import Edge
 from ..writing.effects import Effects
 from ..writing.nodes import Node
+from ..writing.shares import Wanted
 from ..writing.stating import whole
 from ..writing.unfit import Unfit
 from ..writing.values import empty_lists, require_complete, stored_properties
@@ -79,12 +81,11 @@ class UpdateAround(NodeVerb):
 
 
 @dataclass(frozen=True)
-class JoinTeam(NodeVerb):
-    """Says that a person is in a team. Answers the person's id."""
+class Membership(NodeVerb):
+    """What joining a team and leaving it have in common. Answers the person's id."""
 
     person: str
     team: str
-    mutation = "joinTeam"
     in_turn = True
 
     @property
@@ -98,39 +99,35 @@ class JoinTeam(NodeVerb):
     async def judge(self, transaction: Transaction, known: Known) -> Effects:
         person, team = of_kind(known, "Person", self.person, "person"), of_kind(known, "Team", self.team, "team")
         await require_relating(transaction, known, person, MEMBER_OF, [team.id])
-        wanted = wanted_link(known, person, MEMBER_OF, team, {})
         effects = Effects(self.workspace, answer=person.id)
-        if wanted.old is None:
-            await relink(transaction, known, person, [wanted], (), effects)
+        await relink(transaction, known, person, *self.links(known, person, team), effects)
         return effects
 
+    @abstractmethod
+    def links(self, known: Known, person: Node, team: Node) -> tuple[Sequence[Wanted], Sequence[Edge]]:
+        """The link that is to be, and those that are to end."""
 
-@dataclass(frozen=True)
-class LeaveTeam(NodeVerb):
-    """Says that a person is in a team no longer. Answers the person's id."""
 
-    person: str
-    team: str
+class JoinTeam(Membership):
+    """Says that a person is in a team."""
+
+    mutation = "joinTeam"
+
+    def links(self, known: Known, person: Node, team: Node) -> tuple[Sequence[Wanted], Sequence[Edge]]:
+        wanted = wanted_link(known, person, MEMBER_OF, team, {})
+        return [] if wanted.old else [wanted], []
+
+
+class LeaveTeam(Membership):
+    """Says that a person is in a team no longer."""
+
     mutation = "leaveTeam"
-    in_turn = True
 
-    @property
-    def payload(self) -> object:
-        return [self.person, self.team]
-
-    @property
-    def asked(self) -> Mapping[str, object]:
-        return asked_for([self.person, self.team], [self.person])
-
-    async def judge(self, transaction: Transaction, known: Known) -> Effects:
-        person, team = of_kind(known, "Person", self.person, "person"), of_kind(known, "Team", self.team, "team")
-        await require_relating(transaction, known, person, MEMBER_OF, [team.id])
+    def links(self, known: Known, person: Node, team: Node) -> tuple[Sequence[Wanted], Sequence[Edge]]:
         closing = edges_of(known, MEMBER_OF, team.id)
         if not closing:
             raise NotFound("such member of the team", person.id)
-        effects = Effects(self.workspace, answer=person.id)
-        await relink(transaction, known, person, (), closing, effects)
-        return effects
+        return [], closing
 
 
 @dataclass(frozen=True)

@@ -83,7 +83,7 @@ class Operations(Documents):
         """One query: a list that is turned by `$after`, and one further root."""
         self.fragments, self.names, self.made = [], 0, Operation()
         query: Any = self.schema.query_type
-        lists = sorted(name for name, field in query.fields.items() if "after" in field.args)
+        lists = sorted(name for name, field in query.fields.items() if "after" in field.args and name not in NOT_ASKED)
         others = sorted(set(query.fields) - NOT_ASKED)
         first = self.chance.choice(lists)
         body = [self.field(first, query.fields[first], 2, {"after": Word("$after"), "first": Word("$n")})]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.requests.isolation.comparing import screaming
-from tests.requests.isolation.lists import rows
+from tests.requests.isolation.lists import is_taught, rows
 from tests.requests.isolation.marks import Mark
 from tests.requests.isolation.operations import Asked, Operation
 from tests.requests.isolation.visibility import Edge, Sight, Store, Thing
@@ -119,7 +119,7 @@ class Judge:
             found = [each and each.get("oid") for each in (told if isinstance(told, list) else [told])]
             if expected is not None and found != expected:
                 yield f"{key} is {found}, not {expected}."
-        elif told is None or "oid" in told:
+        elif is_taught(owner.kind, asked.field) if told is None else "oid" in told:
             ids = [thing.id for thing, _ in rows(self.sight, owner, asked.field, asked.arguments)]
             if told["oid"] not in ids if told else ids:
                 yield f"{key} of {owner.id} is {told}, not of {ids}."

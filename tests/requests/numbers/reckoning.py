@@ -1,7 +1,7 @@
 """The numbers of the sample, reckoned from a plain reading of the file by the rules of docs/numbers.md.
 
-Nothing of the product is imported here. In the file no task has an estimate, no edge a weight or a share, and nothing is
-a key result: objectives and strategies go by the mean of their children, and projects by the count of their tasks.
+Nothing of the product is imported here. In the file no task has an estimate, no edge a weight or a share, and there are
+no key results. So objectives and strategies go by the mean of their children, and projects by their tasks.
 """
 
 from collections import Counter

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Iterator
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,8 @@ from tests.fixtures.serving import Asking
 from tests.requests.numbers.reckoning import Reckoning
 from tests.requests.oracle import Key, read_sample
 
-SEASONS = {"2024h2": "season2024h2", "2025h1": "season2025h1", "2025h2": "season2025h2", "2026": "season2026"}
+HOW_FAR_AND_WHY = Path(__file__).parents[3] / "explorer" / "questions" / "g-how-far-and-why.graphql"
+"""The document behind a tab of the explorer."""
 
 OF_WORK = """nodes { kind title space { name } progress { value coverage method }
     effort(basis: COUNT) { total done remaining unestimated } descendantCounts { kind state count } }
@@ -42,8 +44,8 @@ def rounded(number: Fraction | float | None) -> float | None:
 
 
 def place(reckoning: Reckoning, key: Key) -> str:
-    """The name of its space."""
-    return SEASONS[reckoning.reading.seasons[key]] if key in reckoning.reading.seasons else "roadmaps"
+    """The name of its space: its season's, where it has one."""
+    return reckoning.reading.seasons.get(key, "Roadmaps")
 
 
 def reckoned(reckoning: Reckoning, kind: str) -> Iterator[Hashable]:
@@ -101,3 +103,21 @@ def told_parts(task: Any) -> Hashable:
 def reckoned_parts(reckoning: Reckoning, task: Key) -> Hashable:
     parts = sorted((kind, title, rounded(part)) for kind, title, part in reckoning.targets(task))
     return reckoning.reading.titles[task], place(reckoning, task), reckoning.progress(task)[0], tuple(parts)
+
+
+def test_a_tab_of_the_explorer_tells_how_far_an_objective_is_and_why(ask: Asking, reckoning: Reckoning) -> None:
+    [objective] = ask.data(HOW_FAR_AND_WHY.read_text(encoding="utf-8"))["objectives"]["nodes"]
+
+    explained = objective["progress"]["explain"]
+    added = [row["contribution"] for row in explained["contributions"]]
+    [key] = [
+        key
+        for key in reckoning.reading.called("OBJECTIVE", objective["title"])
+        if reckoning.reading.seasons[key] == "2025h1"
+    ]
+    value, _ = reckoning.progress(key)
+    assert 0 < objective["progress"]["value"] < 1
+    assert rounded(objective["progress"]["value"]) == rounded(value)
+    assert rounded(sum(added) + explained["rest"]["contribution"]) == rounded(value)
+    assert len(added) + explained["rest"]["count"] == len(reckoning.reading.children(key))
+    assert added == sorted(added, reverse=True)

@@ -40,7 +40,7 @@ KINDS = (
     Kind("Period", "prd", around.Period),
     Kind("Space", "spc", around.Space),
     Kind("CheckIn", "chk", around.CheckIn),
-    Kind("TimeEntry", "tim", time.TimeEntry, is_stated=False, is_published=False),
+    Kind("TimeEntry", "tim", time.TimeEntry, is_published=False),
     Kind("CostRate", "rat", time.CostRate, is_stated=False, is_published=False),
     Kind("Principal", "pri", around.Principal, is_stated=False, is_published=False),
 )

@@ -8,6 +8,7 @@ from typing import Any
 from graph.changes.upserting import Item, StatedChild, Upserted, UpsertWork, upserted_from
 from graph.kinds import KINDS
 from graph.writing.identities import Identity, Key, Name
+from graph.writing.placing import SPEAKS_OF
 from graph.writing.stated import Outcome, StatedLink, StatedNode, StatedReference
 
 from .access import caller_of
@@ -48,7 +49,7 @@ def node_from(source: str, sent: Sent) -> StatedNode:
         kind,
         sent_of(kind, holds),
         name_from(source, space) if space else None,
-        name_from(source, holds["subject"]) if kind == "CheckIn" else None,
+        *(name_from(source, holds[end]) if end in SPEAKS_OF.get(kind, ()) else None for end in ("subject", "person")),
         tuple(map(reference_from, sent["references"] or ())) if "references" in sent else None,
         sent.get("key"),
     )

@@ -41,6 +41,12 @@ UpsertCheckInInput = states(
     "What was reported of a piece of work. It never changes.",
     subject=(NodeNameInput, said("The work that it speaks of.")),
 )
+UpsertTimeEntryInput = states(
+    "TimeEntry",
+    f"Time that a person worked. {AS_STATED}",
+    subject=(NodeNameInput, said("The work that it was for. It stays.")),
+    person=(NodeNameInput, said("Who worked.")),
+)
 
 
 UpsertHoldsInput = one_of(
@@ -56,4 +62,5 @@ UpsertHoldsInput = one_of(
     team=(UpsertTeamInput | None, maybe("A team.")),
     period=(UpsertPeriodInput | None, maybe("A period.")),
     check_in=(UpsertCheckInInput | None, maybe("A check-in.")),
+    time_entry=(UpsertTimeEntryInput | None, maybe("Time that a person worked.")),
 )

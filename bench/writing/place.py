@@ -12,6 +12,7 @@ from rich.console import Console
 from api.local.folder import data_folder
 from api.local.progress import Reporter
 from api.local.server import running
+from api.settings import read_settings
 from graph.access.callers import Operator
 from graph.access.granting import GrantAccess
 from graph.access.principals import EVERYONE
@@ -43,15 +44,17 @@ class Place:
 
 
 @contextmanager
-def fresh(uri: str | None, settings: Scene) -> Iterator[Scene]:
-    """A Neo4j of our own that holds nothing, for as long as the context lasts; or the one at `uri`."""
+def a_server(uri: str | None) -> Iterator[Scene]:
+    """A Neo4j of our own that holds nothing, for as long as the context lasts; or the one at `uri`, by the settings."""
     if uri:
-        yield settings
+        given = read_settings(neo4j_uri=uri)
+        yield Scene(uri, given.neo4j_user, given.neo4j_password.get_secret_value(), given.neo4j_database, "", "")
         return
-    with TemporaryDirectory(prefix="bench-writing-") as folder:
-        reporter = Reporter(Console(stderr=True))
-        with running(data_folder(Path(folder)), reporter) as server:
-            yield Scene(server.uri, server.user, server.password, "neo4j", "", settings.workspace)
+    with (
+        TemporaryDirectory(prefix="bench-writing-") as folder,
+        running(data_folder(Path(folder)), Reporter(Console(stderr=True))) as server,
+    ):
+        yield Scene(server.uri, server.user, server.password, "neo4j", "", "")
 
 
 async def made(scene: Scene, name: str) -> Place:

@@ -8,7 +8,7 @@ from typing import Any
 
 from neo4j import AsyncDriver
 
-from graph.ids import EDGE, new_id
+from graph.ids import new_edge_id, new_id
 
 from ..scene import Scene
 from .bodies import Stated
@@ -34,10 +34,12 @@ class Raw:
     async def _timed(self, name: str, parameters: Mapping[str, Any]) -> float:
         text = (IDEAL / f"{name}.cypher").read_text(encoding="utf-8")
         began = time.perf_counter()
-        async with self._driver.session(database=self._database) as session:
-            async with await session.begin_transaction() as transaction:
-                await (await transaction.run(text, dict(parameters))).single(strict=True)
-                await transaction.commit()
+        async with (
+            self._driver.session(database=self._database) as session,
+            await session.begin_transaction() as transaction,
+        ):
+            await (await transaction.run(text, dict(parameters))).single(strict=True)
+            await transaction.commit()
         return time.perf_counter() - began
 
 
@@ -73,5 +75,5 @@ def row(place: Place, item: Stated, entry: int) -> dict[str, Any]:
             "node": own["id"],
             "key": json.dumps([place.workspace, *name]),
         },
-        "edge": new_id(EDGE),
+        "edge": new_edge_id(),
     }

@@ -84,7 +84,7 @@ async def chunks(read: Read, after: Place, most: int = MOST_ITEMS) -> AsyncItera
 def round_of(line: Line) -> int:
     """In which round a line is taken. What states nothing is told of in the first."""
     names_others = isinstance(line.states, StatedChild) or (
-        isinstance(line.states, StatedNode) and line.states.kind == "CheckIn"
+        isinstance(line.states, StatedNode) and line.states.kind in SPEAKS_OF
     )
     return ROUNDS[names_others]
 

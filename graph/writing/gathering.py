@@ -39,7 +39,7 @@ def asked_for(workspace: str, upsert: Upsert) -> dict[str, list[str]]:
     """What is looked up, by key or by id: all that is named, and the children whose links are stated."""
     keys = keys_in(upsert)
     children = {link.child for link in upsert.links} | set(upsert.bare)
-    others = {name for node in upsert.nodes for name in (node.identity, node.space, node.subject) if name}
+    others = {name for node in upsert.nodes for name in (node.identity, node.space, node.subject, node.person) if name}
     named = children | others | {link.parent for link in upsert.links}
     return {
         "identities": keys_of(workspace, identities_in(named, keys)),

@@ -1,10 +1,22 @@
-"""Which space a new node is in: its own, its subject's, the one that was stated, or none but the workspace."""
+"""What a node speaks of, and which space a new one is in: its own, its subject's, the stated one, or the workspace."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from ..kinds import KIND, WORK
 from .book import Book
+from .identities import Name
 from .nodes import Node
 from .stated import StatedNode
 from .unfit import Unfit
+
+SPEAKS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"CheckIn": ("subject",), "TimeEntry": ("subject", "person")}
+)
+"""The kinds that speak of other nodes, by properties that hold their ids."""
+
+KINDS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({"subject": WORK, "person": ("Person",)})
+"""Of which kinds they can be."""
 
 
 def space_of(stated: StatedNode, identifier: str, subject: Node | None, book: Book) -> str | None:
@@ -25,15 +37,19 @@ def space_of(stated: StatedNode, identifier: str, subject: Node | None, book: Bo
     return space.id
 
 
-def subject_of(stated: StatedNode, book: Book) -> Node | None:
-    """The work that a check-in speaks of; None for other kinds."""
-    if stated.kind != "CheckIn":
-        if stated.subject:
-            raise Unfit("BAD_VALUE", f"Only a check-in has a subject: leave it out of this {stated.kind}.")
-        return None
-    if stated.subject is None:
-        raise Unfit("MISSING_PROPERTY", "A check-in needs its subject: state the work that it speaks of.")
-    subject = book.node(stated.subject)
-    if subject.kind not in WORK:
-        raise Unfit("WRONG_KIND", f"A check-in speaks of work, and its subject is a {subject.kind}: name work.")
-    return subject
+def ends_of(stated: StatedNode, book: Book) -> dict[str, Node]:
+    """What the node speaks of, by the properties that hold their ids. Raises Unfit, NotFound."""
+    named = {"subject": stated.subject, "person": stated.person}
+    speaks_of = SPEAKS_OF.get(stated.kind, ())
+    if strays := [name for name, value in named.items() if value and name not in speaks_of]:
+        raise Unfit("BAD_VALUE", f"A {stated.kind} has no {strays[0]}: leave it out.")
+    return {name: end_of(stated.kind, name, named[name], book) for name in speaks_of}
+
+
+def end_of(kind: str, end: str, name: Name | None, book: Book) -> Node:
+    if name is None:
+        raise Unfit("MISSING_PROPERTY", f"A {kind} needs its {end}: state that too.")
+    node = book.node(name)
+    if node.kind not in KINDS_OF[end]:
+        raise Unfit("WRONG_KIND", f"The {end} of a {kind} is no {node.kind}: name a {' or '.join(KINDS_OF[end])}.")
+    return node

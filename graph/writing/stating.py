@@ -15,14 +15,14 @@ from .effects import Effects
 from .identities import Identity, Key, checked
 from .nodes import Node
 from .permits import Permits
-from .placing import space_of, subject_of
+from .placing import SPEAKS_OF, ends_of, space_of
 from .references import Reference, settled_references, stated_references
 from .stated import Outcome, Result, StatedNode, Upsert
 from .unfit import Unfit
 from .values import Stored, category_of, empty_lists, require_complete, stored_properties
 
-TURN_OF: Mapping[str, int] = MappingProxyType({"Space": 0, "CheckIn": 2})
-"""Spaces come before the work in them, check-ins after the work that they speak of; all else is between."""
+TURN_OF: Mapping[str, int] = MappingProxyType({"Space": 0, **dict.fromkeys(SPEAKS_OF, 2)})
+"""Spaces come before the work in them, what speaks of others after those; all else is between."""
 
 
 def judge_nodes(upsert: Upsert, book: Book, permits: Permits, effects: Effects) -> list[Result]:
@@ -73,17 +73,18 @@ class Judging:
     def created(self, stated: StatedNode) -> Result:
         properties = empty_lists(stated.kind) | stored_properties(stated.kind, stated.properties)
         require_complete(stated.kind, properties)
-        subject = subject_of(stated, self.book)
+        ends = ends_of(stated, self.book)
+        subject = ends.get("subject")
         identity = Reference(ReferenceRole.IDENTITY, stated.identity)
         node = Node(
             id=(identifier := new_id(stated.kind)),
             kind=stated.kind,
             space=space_of(stated, identifier, subject, self.book) or self.effects.workspace,
             revision=0,
-            properties=whole(stated.kind, properties, subject),
+            properties=whole(stated.kind, properties, ends),
             references=stated_references(self.source, stated.references or ()) | {identity},
         )
-        self.permits.require_changing(subject or node)
+        self.permits.require_changing(subject if subject and node.kind == "CheckIn" else node)
         if subject and subject.revision:
             self.effects.expect_revision(subject)
         self.effects.create_node(node)
@@ -99,6 +100,8 @@ class Judging:
             return Result(Outcome.UNCHANGED, before.id)
         if before.kind == "CheckIn":
             raise Unfit("IMMUTABLE", "A check-in never changes: state a new one under an identity of its own.")
+        if before.properties.get("subject") != after.properties.get("subject"):
+            raise Unfit("IMMUTABLE", f"A {before.kind} stays with its subject: state a new one of the other work.")
         self.effects.change_node(before, after)
         return Result(Outcome.UPDATED, before.id)
 
@@ -108,17 +111,15 @@ class Judging:
         references = before.references
         if stated.references is not None:
             references = settled_references(self.source, references, stated_references(self.source, stated.references))
-        held = whole(stated.kind, properties, subject_of(stated, self.book))
+        held = whole(stated.kind, properties, ends_of(stated, self.book))
         return Node(before.id, before.kind, before.space, before.revision, held, references)
 
 
-def whole(kind: str, properties: dict[str, Stored], subject: Node | None) -> dict[str, Stored]:
+def whole(kind: str, properties: dict[str, Stored], ends: Mapping[str, Node]) -> dict[str, Stored]:
     """The properties with what is derived from them, without those that are cleared. Raises Unfit where they do not fit
     each other.
     """
-    derived: dict[str, Stored] = {}
-    if subject:
-        derived["subject"] = subject.id
+    derived: dict[str, Stored] = {name: node.id for name, node in ends.items()}
     if KIND[kind].rank is not None:
         derived["stateCategory"] = category_of(properties).name
     held: dict[str, Stored] = {name: value for name, value in {**properties, **derived}.items() if value is not None}

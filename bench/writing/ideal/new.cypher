@@ -8,7 +8,7 @@ MATCH (u:Trail {id: $project})
 UNWIND $items AS x
 CREATE (n:Node:WorkNode:WorkItem) SET n = x.properties, n.revision = 1, n.since = at, n.createdAt = at, n.updatedAt = at
 CREATE (t:Trail {id: n.id, ws: n.ws, space: n.space, rank: 0, kind: 'WorkItem', createdAt: at})
-CREATE (r:Change:Revision) SET r = x.properties, r.id = null, r.node = n.id, r.seq = seq + x.entry, r.change = 'CREATED',
+CREATE (r:Change:Revision:Described) SET r = x.properties, r.id = null, r.node = n.id, r.seq = seq + x.entry, r.change = 'CREATED',
   r.revision = 1, r.sets = x.sets, r.references = x.references, r.client = 'raw', r.validFrom = at, r.recordedAt = at,
   r.validTo = 253402300799000, r.closedAt = 253402300799000, r.retractedAt = 253402300799000
 CREATE (e:ExternalReference) SET e = x.reference, e.createdAt = at

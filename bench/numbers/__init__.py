@@ -1,0 +1,1 @@
+"""What numbers take beside the statement that they rest on: `python -m bench.numbers`."""

@@ -44,14 +44,16 @@ def upsert_work(viewer: Viewer, sent: Sent) -> UpsertWork:
 def node_from(source: str, sent: Sent) -> StatedNode:
     [(field, holds)] = sent["holds"].items()
     kind, space = KIND_OF[field], sent.get("space")
+    ends = {end: name_from(source, holds[end]) for end in SPEAKS_OF.get(kind, ())}
     return StatedNode(
         Identity(source, sent["externalType"], sent["externalId"]),
         kind,
         sent_of(kind, holds),
-        name_from(source, space) if space else None,
-        *(name_from(source, holds[end]) if end in SPEAKS_OF.get(kind, ()) else None for end in ("subject", "person")),
-        tuple(map(reference_from, sent["references"] or ())) if "references" in sent else None,
-        sent.get("key"),
+        space=name_from(source, space) if space else None,
+        subject=ends.get("subject"),
+        person=ends.get("person"),
+        references=tuple(map(reference_from, sent["references"] or ())) if "references" in sent else None,
+        key=sent.get("key"),
     )
 
 

@@ -23,7 +23,7 @@ CONTAINED = Statement(
     "graph.changes", "contained", sees_all="What is part of work goes with it, hidden or not; the judge alone sees it."
 )
 
-MOST_NODES, MOST_LINKS = 5_000, 20_000
+MOST_NODES, MOST_LINKS = 2_000, 10_000
 """What one operation takes at most."""
 
 

@@ -45,7 +45,7 @@ class CreateAround(NodeVerb):
     async def judge(self, transaction: Transaction, known: Known) -> Effects:
         properties = empty_lists(self.kind) | stored_properties(self.kind, self.holds)
         require_complete(self.kind, properties)
-        held = whole(self.kind, properties, None)
+        held = whole(self.kind, properties, {})
         node = Node(new_id(self.kind), self.kind, self.workspace, 0, held, frozenset())
         permits(known).require_changing(node)
         effects = Effects(self.workspace, answer=node.id)

@@ -80,7 +80,7 @@ class CreateNode(NodeVerb):
             if any(row.stored == name for row in PROPERTIES[self.kind].values()):
                 properties.setdefault(name, value)
         require_complete(self.kind, properties)
-        return Node(new_id(self.kind), self.kind, space, 0, whole(self.kind, properties, None), frozenset())
+        return Node(new_id(self.kind), self.kind, space, 0, whole(self.kind, properties, {}), frozenset())
 
     async def contain(self, transaction: Transaction, node: Node, container: Node, effects: Effects) -> None:
         """The container must still live in the same space: containment gives no access."""

@@ -97,7 +97,7 @@ def require_transition(before: Node, status: LifecycleStatus) -> None:
 
 def changed_to(before: Node, properties: Mapping[str, Stored], effects: Effects) -> Effects:
     """The effects, with a further revision of the node where these properties differ from its own."""
-    held = whole(before.kind, {**before.properties, **properties}, None)
+    held = whole(before.kind, {**before.properties, **properties}, {})
     after = Node(before.id, before.kind, before.space, before.revision, held, before.references)
     if after != before:
         effects.change_node(before, after)

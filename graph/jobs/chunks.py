@@ -1,6 +1,6 @@
 """A file in chunks: first all nodes, then what names them, so that a line may name what a later one states.
 
-Check-ins name the work that they speak of, so they come in the second round, with the links.
+Check-ins and time entries name the work that they speak of, so they come in the second round, with the links.
 """
 
 from collections.abc import AsyncIterator
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..changes.upserting import StatedChild
 from ..writing.identities import Name
+from ..writing.placing import SPEAKS_OF
 from ..writing.stated import StatedNode
 from ..writing.upserting import MOST_ITEMS
 from .lines import BadLine, Line, Read

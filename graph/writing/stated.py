@@ -23,8 +23,9 @@ class StatedNode:
 
     `properties` go by the names of the record's fields: one that is absent keeps its value, None clears it.
     `space` is where work is created; what exists stays where it is, for moving is a change of its own.
-    `subject` is the work that a check-in or a time entry speaks of, `person` who worked. `references` are all that this source states: those that
-    it stated before and no longer states are removed; None keeps them. By `key` the same upsert may name the node.
+    `subject` is the work that a check-in or a time entry speaks of, `person` who worked. `references` are all that
+    this source states: those that it stated before and no longer states are removed; None keeps them. By `key` the
+    same upsert may name the node.
     """
 
     identity: Identity

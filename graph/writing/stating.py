@@ -84,12 +84,18 @@ class Judging:
             properties=whole(stated.kind, properties, ends),
             references=stated_references(self.source, stated.references or ()) | {identity},
         )
-        self.permits.require_changing(subject if subject and node.kind == "CheckIn" else node)
+        self.permits.require_changing(self.answers_for(node, subject))
         if subject and subject.revision:
             self.effects.expect_revision(subject)
         self.effects.create_node(node)
         self.book.made[stated.identity] = node
         return Result(Outcome.CREATED, node.id)
+
+    def answers_for(self, node: Node, subject: Node | None) -> Node:
+        """What the caller must be free to change. A report is part of its work; time may come from another tool than
+        its work does.
+        """
+        return subject if subject and node.kind == "CheckIn" else node
 
     def changed(self, stated: StatedNode, before: Node) -> Result:
         if before.kind != stated.kind:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from graph.writing.identities import Identity, Key
+from graph.writing.placing import SPEAKS_OF
 from graph.writing.properties import PROPERTIES
 from graph.writing.stated import StatedLink, StatedReference
 from resolvers.upserting import KIND_OF, child_from, name_from, node_from
@@ -21,7 +22,7 @@ def input_fields(name: str) -> Any:
 
 @pytest.mark.parametrize("kind", KIND_OF.values())
 def test_all_that_a_kind_holds_can_be_stated_by_the_name_that_it_has_in_the_store(kind: str) -> None:
-    beside = {"subject"} if kind == "CheckIn" else set()
+    beside = set(SPEAKS_OF.get(kind, ()))
 
     assert set(input_fields(f"Upsert{kind}Input")) == {row.stored for row in PROPERTIES[kind].values()} | beside
 

@@ -42,6 +42,7 @@ TEXTS = {
     "DateOrDuration": st.one_of(st.dates().map(str), st.sampled_from(["P1D", "-P2W", "P9999Y", "P", ""])),
     "DateTimeOrDuration": st.one_of(st.datetimes().map(str), st.sampled_from(["P1D", "-PT2H", "P9999Y", "P", ""])),
     "JSON": st.text(),
+    "Decimal": st.one_of(st.decimals().map(str), st.text()),
 }
 
 for name, texts in TEXTS.items():

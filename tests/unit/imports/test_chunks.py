@@ -46,12 +46,12 @@ def lines_of(chunk: Chunk) -> list[int]:
 
 
 def test_nodes_come_before_all_that_names_them() -> None:
-    check_in, child = a_node("news", "CheckIn"), a_child("a", "b")
+    check_in, time, child = a_node("news", "CheckIn"), a_node("log", "TimeEntry"), a_child("a", "b")
 
-    found = cut(check_in, child, a_node("a"), a_node("b"))
+    found = cut(check_in, time, child, a_node("a"), a_node("b"), most=3)
 
-    assert [lines_of(chunk) for chunk in found] == [[3, 4], [1, 2]]
-    assert [chunk.place for chunk in found] == [Place(1, 1, 4), Place(2, 2, 2)]
+    assert [lines_of(chunk) for chunk in found] == [[4, 5], [1, 2, 3]]
+    assert [chunk.place for chunk in found] == [Place(1, 1, 5), Place(2, 2, 3)]
 
 
 def test_a_chunk_counts_the_links_of_a_child() -> None:

@@ -1,8 +1,13 @@
 """Ids: a kind's prefix and a time-ordered unique part, as `obj_01J9ZQ4V8K…`."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from ulid import ULID
 
 from .kinds import KIND, KINDS, Kind
+
+BY_PREFIX: Mapping[str, Kind] = MappingProxyType({kind.prefix: kind for kind in KINDS})
 
 EDGE = "edg"
 """The prefix of an edge's id."""
@@ -23,4 +28,4 @@ def kind_of(identifier: str) -> Kind | None:
     prefix, separator, unique = identifier.partition("_")
     if not (separator and unique):
         return None
-    return next((kind for kind in KINDS if kind.prefix == prefix), None)
+    return BY_PREFIX.get(prefix)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode, get_operation_ast
-from graphql.execution.values import get_variable_values
+from graphql.execution.values import VariableValues, get_variable_values
 from strawberry.types import ExecutionResult
 
 from graph.refusals import Refused
@@ -40,8 +40,13 @@ class Asked:
 
     document: Document
     operation: OperationDefinitionNode
-    variables: Variables
+    values: VariableValues
     priced: Priced
+
+    @property
+    def variables(self) -> Variables:
+        """By name, read by their types."""
+        return self.values.coerced
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,7 @@ class Admitting:
         coerced = get_variable_values(self.schema, operation.variable_definitions or (), dict(given))
         if isinstance(coerced, list):
             raise NotRun(coerced)
-        return Asked(document, operation, coerced.coerced, self.price(document, operation, coerced.coerced))
+        return Asked(document, operation, coerced, self.price(document, operation, coerced.coerced))
 
     def price(self, document: Document, operation: OperationDefinitionNode, variables: Variables) -> Priced:
         def made(looks: Looks) -> Priced:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from graphql import GraphQLError
+from graphql.execution.values import VariableValues
 
 from graph.reading.cursors import Cursors
 from graph.reading.plan import Plan
@@ -37,7 +38,7 @@ class Context:
 
     `changes` makes what is asked for; None where nothing can be changed. `denied` collects what the executor's way
     answered with null for want of a scope. What it can cost is in `priced`, once that is known, and what it left of the
-    `budget` in `spent`.
+    `budget` in `spent`. `variables` are those of the operation, once they have been read by its types.
     """
 
     viewer: Viewer
@@ -45,6 +46,7 @@ class Context:
     cursors: Cursors
     changes: Changes | None = None
     document: Document | None = None
+    variables: VariableValues | None = None
     budget: Budget = field(default_factory=Uncounted)
     priced: Priced | None = None
     spent: Spent | None = None

@@ -70,7 +70,7 @@ class CompiledSchema(strawberry.Schema):
         try:
             asked = self.admitting.asked(query, variable_values or {}, operation_name) if query else None
             if asked and is_allowed(asked.operation, allowed_operation_types):
-                context_value.document = asked.document
+                context_value.document, context_value.variables = asked.document, asked.values
                 await pay(asked, context_value)
                 result = await self.read(asked, context_value)
         except NotRun as refused:

@@ -36,7 +36,7 @@ from tests.graph.writing.invariants import Whole, whole_of
 from tests.requests.changes.upserts import link, links, named, upsert, work
 from tests.requests.identity.issuing import issuing
 
-ROUNDS = int(os.environ.get("GOLDENTHREAD_KILLS", "2"))
+ROUNDS = int(os.environ.get("GOLDENTHREAD_KILLS", "1"))
 WRITERS = 8
 PASSING = {"UNAVAILABLE", "TIMED_OUT"}
 """What the service answers where it cannot know; any other error is a fault."""

@@ -1,13 +1,15 @@
 """Plans the statements of changes beside the start, which neither waits for it nor fails by it."""
 
-import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 import structlog
 
+from api.background import beside
 from graph.database import Database, NotAdmitted, TookTooLong, Unavailable
 from graph.warming import warm
+
+NOT_PLANNED = "changes are not planned beforehand"
 
 TIMEOUT = 120.0
 """Seconds that all plans may take together, on a machine that is busy with its start."""
@@ -16,21 +18,13 @@ TIMEOUT = 120.0
 @asynccontextmanager
 async def warming(database: Database) -> AsyncIterator[None]:
     """The plans are made within the context, unless it ends before."""
-    task = asyncio.create_task(warmed(database))
-    try:
+    async with beside(warmed(database), otherwise=NOT_PLANNED):
         yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
 
 
 async def warmed(database: Database) -> None:
-    """Whatever goes wrong is logged, since nobody waits for it: changes will then plan what they run."""
-    log = structlog.get_logger()
+    """Where the database is not there yet, changes plan what they run."""
     try:
         await warm(database, TIMEOUT)
     except (Unavailable, NotAdmitted, TookTooLong) as fault:
-        log.warning("changes are not planned beforehand", reason=str(fault))
-    except Exception:
-        log.exception("changes are not planned beforehand")
+        structlog.get_logger().warning(NOT_PLANNED, reason=str(fault))

@@ -26,7 +26,8 @@ def update_around(kind: str) -> Perform:
 
     def perform(viewer: Viewer, stated: Any) -> UpdateAround:
         holds, caller = holds_of(kind, stated), caller_of(viewer)
-        return UpdateAround(viewer.workspace, caller, kind, stated.id, holds, stated.expected_revision)
+        revision = stated.expected_revision
+        return UpdateAround(viewer.workspace, caller, f"update{kind}", kind, stated.id, holds, revision)
 
     return perform
 

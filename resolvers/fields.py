@@ -1,40 +1,17 @@
 """The words of the schema: one for each way in which a field is answered.
 
-A word makes a Strawberry field with its declaration and its arguments. The functions inside run only where the executor
-does, and all do the same: they hand the finished answer over. Arguments have the types that a word is given, so this
-module reads annotations when it runs. The words are typed as Strawberry's own are: `Any`, so that the class's
-annotation gives the type.
+A word makes a Strawberry field with its declaration and its arguments. The words are typed as Strawberry's own are:
+`Any`, so that the class's annotation gives the type.
 """
 
-from typing import Annotated, Any
+from typing import Any
 
 import strawberry
-from strawberry import UNSET
 
 from graph.reading.conditions import Order
 from graph.reading.sources import Paths, Reach, Step, Told
 
-from .arguments import (
-    ARCHIVED,
-    KINDS,
-    ORDER,
-    RELATION,
-    WHERE,
-    After,
-    Before,
-    ExternalId,
-    First,
-    Id,
-    Ids,
-    Last,
-    LeavesOnly,
-    Said,
-    SourceName,
-    Text,
-    To,
-    TypeName,
-)
-from .context import Context
+from .arguments import ExternalId, Id, Ids, SourceName, TypeName
 from .declared import (
     AS_FOUND,
     BEST_FIRST,
@@ -50,8 +27,20 @@ from .declared import (
 )
 from .execution import answered
 from .scopes import Scope, needed
-
-Info = strawberry.Info[Context, Any]
+from .taking import (
+    FIRST,
+    LEAVES,
+    PAGE,
+    TARGET,
+    WORDS,
+    Info,
+    by_relation,
+    filtered,
+    of_archive,
+    of_kinds,
+    sorted_by,
+    taking,
+)
 
 
 def declared(answer: Answer, description: str, resolver: Any = None, scope: Scope | None = None) -> Any:
@@ -106,38 +95,14 @@ def listed(scope: Scope, where_type: Any, order_type: Any, description: str) -> 
 
 def listed_work(scope: Scope, archive_type: Any, where_type: Any, order_type: Any, description: str) -> Any:
     """A page of all work of a kind, and, where it is asked for, of what was archived."""
-
-    async def resolve(
-        info: Info,
-        where: Annotated[where_type | None, Said(description=WHERE)] = UNSET,
-        archived: Annotated[archive_type | None, Said(description=ARCHIVED)] = UNSET,
-        order_by: Annotated[list[order_type] | None, Said(description=ORDER)] = UNSET,
-        first: First = UNSET,
-        after: After = UNSET,
-        last: Last = UNSET,
-        before: Before = UNSET,
-    ) -> Any:
-        return await answered(info)
-
-    return declared(Found(EVERY), description, resolve, scope)
+    resolver = taking(filtered(where_type), of_archive(archive_type), sorted_by(order_type), PAGE)
+    return declared(Found(EVERY), description, resolver, scope)
 
 
 def searched(scope: Scope, kind_type: Any, where_type: Any, description: str) -> Any:
     """A page of the work in which some words are found, the best matches first."""
-
-    async def resolve(
-        info: Info,
-        text: Text,
-        kinds: Annotated[list[kind_type] | None, Said(description=KINDS)] = UNSET,
-        where: Annotated[where_type | None, Said(description=WHERE)] = UNSET,
-        first: First = UNSET,
-        after: After = UNSET,
-        last: Last = UNSET,
-        before: Before = UNSET,
-    ) -> Any:
-        return await answered(info)
-
-    return declared(Found(BY_WORDS, BEST_FIRST), description, resolve, scope)
+    resolver = taking(WORDS, of_kinds(kind_type), filtered(where_type), PAGE)
+    return declared(Found(BY_WORDS, BEST_FIRST), description, resolver, scope)
 
 
 def related(source: Step | Told, description: str, order: Order = OLDEST_FIRST) -> Any:
@@ -159,89 +124,27 @@ def pages(
 
 def steps(step: Step, kind_type: Any, relation_type: Any, where_type: Any, order_type: Any, description: str) -> Any:
     """A page of the nodes that one step of lineage leads to, of all kinds or some, by both relations or one."""
-
-    async def resolve(
-        root: Any,
-        info: Info,
-        kinds: Annotated[list[kind_type] | None, Said(description=KINDS)] = UNSET,
-        relation: Annotated[relation_type | None, Said(description=RELATION)] = UNSET,
-        where: Annotated[where_type | None, Said(description=WHERE)] = UNSET,
-        order_by: Annotated[list[order_type] | None, Said(description=ORDER)] = UNSET,
-        first: First = UNSET,
-        after: After = UNSET,
-        last: Last = UNSET,
-        before: Before = UNSET,
-    ) -> Any:
-        return await answered(info, root.id)
-
-    return declared(Found(step), description, resolve)
+    told = of_kinds(kind_type), by_relation(relation_type), filtered(where_type), sorted_by(order_type), PAGE
+    return declared(Found(step), description, taking(*told))
 
 
 def reached(step: Step, kind_type: Any, where_type: Any, order_type: Any, description: str) -> Any:
     """A page of all nodes that any number of steps leads to, nearest first."""
-
-    async def resolve(
-        root: Any,
-        info: Info,
-        kinds: Annotated[list[kind_type] | None, Said(description=KINDS)] = UNSET,
-        where: Annotated[where_type | None, Said(description=WHERE)] = UNSET,
-        order_by: Annotated[list[order_type] | None, Said(description=ORDER)] = UNSET,
-        first: First = UNSET,
-        after: After = UNSET,
-        last: Last = UNSET,
-        before: Before = UNSET,
-    ) -> Any:
-        return await answered(info, root.id)
-
-    return declared(Found(Reach(step), NEAREST_FIRST), description, resolve)
+    resolver = taking(of_kinds(kind_type), filtered(where_type), sorted_by(order_type), PAGE)
+    return declared(Found(Reach(step), NEAREST_FIRST), description, resolver)
 
 
 def reached_with_leaves(step: Step, kind_type: Any, where_type: Any, order_type: Any, description: str) -> Any:
     """The same, or only those beyond which there is nothing more."""
-
-    async def resolve(
-        root: Any,
-        info: Info,
-        kinds: Annotated[list[kind_type] | None, Said(description=KINDS)] = UNSET,
-        leaves_only: LeavesOnly = UNSET,
-        where: Annotated[where_type | None, Said(description=WHERE)] = UNSET,
-        order_by: Annotated[list[order_type] | None, Said(description=ORDER)] = UNSET,
-        first: First = UNSET,
-        after: After = UNSET,
-        last: Last = UNSET,
-        before: Before = UNSET,
-    ) -> Any:
-        return await answered(info, root.id)
-
-    return declared(Found(Reach(step), NEAREST_FIRST), description, resolve)
+    resolver = taking(of_kinds(kind_type), LEAVES, filtered(where_type), sorted_by(order_type), PAGE)
+    return declared(Found(Reach(step), NEAREST_FIRST), description, resolver)
 
 
 def paths(step: Step, kind_type: Any, description: str) -> Any:
     """All paths that lead on from here, as they are found: there can be very many, so the answer is bounded."""
-
-    async def resolve(
-        root: Any,
-        info: Info,
-        to: To = UNSET,
-        kinds: Annotated[list[kind_type] | None, Said(description="Only paths to nodes of these kinds.")] = UNSET,
-        first: First = UNSET,
-    ) -> Any:
-        return await answered(info, root.id)
-
-    return declared(Found(Paths(step), AS_FOUND), description, resolve)
+    resolver = taking(TARGET, of_kinds(kind_type, "Only paths to nodes of these kinds."), FIRST)
+    return declared(Found(Paths(step), AS_FOUND), description, resolver)
 
 
 def paged(where_type: Any, order_type: Any) -> Any:
-    async def resolve(
-        root: Any,
-        info: Info,
-        where: Annotated[where_type | None, Said(description=WHERE)] = UNSET,
-        order_by: Annotated[list[order_type] | None, Said(description=ORDER)] = UNSET,
-        first: First = UNSET,
-        after: After = UNSET,
-        last: Last = UNSET,
-        before: Before = UNSET,
-    ) -> Any:
-        return await answered(info, getattr(root, "id", None))
-
-    return resolve
+    return taking(filtered(where_type), sorted_by(order_type), PAGE)

@@ -14,7 +14,7 @@ from graph.history.feed import Asked, feed
 from graph.reading.telling import instant
 from graph.records.history import Change, Ends
 from graph.records.keeping import ChangeKind
-from graph.refusals import BadPage, Refused
+from graph.refusals import Refused
 
 from .arguments import First, Said
 from .changes import Info, changing
@@ -23,7 +23,7 @@ from .declared import BY_ARGUMENT, Found
 from .execution import CompiledSchema, answered
 from .fields import declared
 from .handover import Answered
-from .paging import USUAL_PAGE
+from .paging import USUAL_PAGE, page_size
 from .pricing.prices import FEED
 from .pricing.pricing import PRICE
 from .scopes import Scope, needed
@@ -76,11 +76,8 @@ def feed_root(scope: Scope, kind_type: Any, description: str) -> Any:
 
 def size(info: Info, first: int | None) -> int:
     """How many entries. Raises BadPage."""
-    asked = USUAL_PAGE if first in (None, UNSET) else first
     most = info.schema.most if isinstance(info.schema, CompiledSchema) else USUAL_PAGE
-    if asked is None or not 0 <= asked <= most:
-        raise BadPage(asked or 0, most)
-    return asked
+    return page_size(None if first is UNSET else first, most)
 
 
 def named(kinds: Any) -> list[ChangeKind] | None:

@@ -123,10 +123,7 @@ class Paging:
         return self.question.slot(size, self.size)
 
     def size(self, asked: int | None) -> int:
-        size = USUAL_PAGE if asked is None else asked
-        if not 0 <= size <= self.most:
-            raise BadPage(size, self.most)
-        return size
+        return page_size(asked, self.most)
 
     def after(self, source: Source, after: Argument | None) -> Slot | None:
         """A list of all nodes always begins after something: then page 1 has the statement of all others."""
@@ -151,3 +148,11 @@ class Paging:
             case fact:
                 leaf: PageValue = fact
                 return leaf
+
+
+def page_size(asked: int | None, most: int) -> int:
+    """How many rows a page has. Raises BadPage."""
+    size = USUAL_PAGE if asked is None else asked
+    if not 0 <= size <= most:
+        raise BadPage(size, most)
+    return size

@@ -15,6 +15,7 @@ from resolvers.scopes import Scope
 from resolvers.types import published
 
 from .around import Node, Person
+from .pages import PageInfo
 from .scalars import ChangeKind, StatedRelation
 
 if TYPE_CHECKING:
@@ -43,21 +44,11 @@ class RevisionEdge:
     node: Revision = strawberry.field(description="The revision.")
 
 
-@strawberry.type(description="Where a page begins and ends.")
-class HistoryPageInfo:
-    has_next_page: bool = strawberry.field(description="Whether further ones follow.")
-    has_previous_page: bool = strawberry.field(description="Whether it was gone on from a cursor.")
-    start_cursor: str | None = strawberry.field(description="The cursor of the first one.")
-    end_cursor: str | None = strawberry.field(
-        description="The cursor to go on from: of the last one; of an empty page, the one that was gone on from."
-    )
-
-
 @strawberry.type(description="One page of the revisions of a node, the latest first.")
 class RevisionConnection:
     edges: list[RevisionEdge] = strawberry.field(description="The rows.")
     nodes: list[Revision] = strawberry.field(description="The revisions themselves.")
-    page_info: HistoryPageInfo = strawberry.field(description="Where the page stands in its list.")
+    page_info: PageInfo = strawberry.field(description="Where the page stands in its list.")
     total_count: int = strawberry.field(description="How many revisions there are.")
 
 
@@ -87,7 +78,7 @@ class ChangeEdge:
 class ChangeConnection:
     edges: list[ChangeEdge] = strawberry.field(description="The rows.")
     nodes: list[Change] = strawberry.field(description="The entries themselves.")
-    page_info: HistoryPageInfo = strawberry.field(description="Where the page stands in the feed.")
+    page_info: PageInfo = strawberry.field(description="Where the page stands in the feed.")
 
 
 def revisions(description: str) -> Any:

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 import structlog
 
+from api.background import beside
 from graph.database import Database, NotAdmitted, TookTooLong, Unavailable
 from graph.jobs.refusals import TakenOver
 from graph.jobs.running import LEASE, Held
@@ -33,13 +34,8 @@ class Broken(Refused):
 @asynccontextmanager
 async def importing(database: Database, schema: CompiledSchema) -> AsyncIterator[None]:
     """Imports are run within the context. Several processes share the work, and none does what another one does."""
-    task = asyncio.create_task(run(database, schema))
-    try:
+    async with beside(run(database, schema), otherwise="imports are no longer run"):
         yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
 
 
 async def run(database: Database, schema: CompiledSchema) -> None:

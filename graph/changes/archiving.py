@@ -74,12 +74,11 @@ class Bundle:
 
 
 @dataclass(frozen=True)
-class ArchiveNode(NodeVerb):
-    """Archives work with all that is part of it. Answers what was put, as `Put.of` reads it."""
+class Archiving(NodeVerb):
+    """What archiving and restoring have in common. Answers what was put, as `Put.of` reads it."""
 
     id: str
     expected_revision: int | None
-    mutation = "archiveNode"
     in_turn = True
 
     @property
@@ -89,6 +88,12 @@ class ArchiveNode(NodeVerb):
     @property
     def asked(self) -> Mapping[str, object]:
         return asked_for([self.id])
+
+
+class ArchiveNode(Archiving):
+    """Archives work with all that is part of it."""
+
+    mutation = "archiveNode"
 
     async def judge(self, transaction: Transaction, known: Known) -> Effects:
         if is_archive(known.readable("node", self.id).space):

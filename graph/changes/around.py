@@ -19,7 +19,7 @@ from .gathering import Known, asked_for
 from .linking import relink, wanted_link
 from .permitting import expected
 from .stating import JOINING, Stating, reach_of
-from .updating import changed_to
+from .updating import UpdateNode, changed_to
 from .verbs import NodeVerb
 
 
@@ -53,26 +53,8 @@ class CreateAround(NodeVerb):
         return effects
 
 
-@dataclass(frozen=True)
-class UpdateAround(NodeVerb):
-    """Changes what a person, a team or a period holds. An absent property keeps, None clears. Answers the id."""
-
-    kind: str
-    id: str
-    holds: Mapping[str, object]
-    expected_revision: int | None
-
-    @property
-    def mutation(self) -> str:
-        return f"update{self.kind}"
-
-    @property
-    def payload(self) -> object:
-        return [self.id, self.holds, self.expected_revision]
-
-    @property
-    def asked(self) -> Mapping[str, object]:
-        return asked_for([self.id])
+class UpdateAround(UpdateNode):
+    """Changes what a person, a team or a period holds."""
 
     async def judge(self, transaction: Transaction, known: Known) -> Effects:
         before = expected(of_kind(known, self.kind, self.id, "id"), self.expected_revision)

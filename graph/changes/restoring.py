@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from ..archive import home_of, is_archive
 from ..database import Transaction
@@ -14,30 +13,17 @@ from ..writing.kin import kin_of
 from ..writing.relinking import make, step_of
 from ..writing.rings import Rings, group_of
 from ..writing.shares import Wanted, unfitting
-from .archiving import Bundle, Put, bundle_of, require_editing
+from .archiving import Archiving, Bundle, Put, bundle_of, require_editing
 from .gathering import GATHER, Known, asked_for
 from .permitting import expected
-from .verbs import NodeVerb
 
 TAKEN = Statement("graph.changes", "taken", sees_all="What went together comes back together; the judge alone sees it.")
 
 
-@dataclass(frozen=True)
-class RestoreNode(NodeVerb):
-    """Restores all that was archived together with a node. Answers what was put back, as `Put.of` reads it."""
+class RestoreNode(Archiving):
+    """Restores all that was archived together with a node."""
 
-    id: str
-    expected_revision: int | None
     mutation = "restoreNode"
-    in_turn = True
-
-    @property
-    def payload(self) -> object:
-        return [self.id, self.expected_revision]
-
-    @property
-    def asked(self) -> Mapping[str, object]:
-        return asked_for([self.id])
 
     async def judge(self, transaction: Transaction, known: Known) -> Effects:
         node = expected(known.readable("node", self.id), self.expected_revision)

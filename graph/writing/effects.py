@@ -57,9 +57,9 @@ class Effects:
 
     def expect_live(self, node: str) -> None:
         """The node must not be archived by now; it may be one that this change makes, or brings back."""
-        if node not in self.live:
+        if node not in self.live | self.restored:
             self.live.add(node)
-            self.expect.append({"id": node, "isLive": node not in self.restored, "isNew": True})
+            self.expect.append({"id": node, "isLive": True, "isNew": True})
 
     def create_node(self, node: Node) -> None:
         own: dict[str, object] = {"id": node.id, "ws": self.workspace, "space": node.space}

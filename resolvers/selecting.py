@@ -71,16 +71,12 @@ class Selecting:
             case Found(Every() | Matching()):
                 return self.page(found, published, nodes)
             case Found(ByIds()):
-                return Named(opened.by_ids(), self.labels(type_), self.node(type_, nodes))
+                return Named(opened.by_ids(), labels(type_), self.node(type_, nodes))
             case Found(ByReference()):
                 return One(opened.by_reference(), labels(type_), self.node(type_, nodes))
             case Found(ById() as source):
-                return One(opened.by_id(source), self.labels(type_), self.node(type_, nodes))
+                return One(opened.by_id(source), labels(type_), self.node(type_, nodes))
         return One(BY_ARGUMENT, (parent.name,), self.value(parent, nodes, (parent.name,)))
-
-    def labels(self, type_: Any) -> tuple[str, ...]:
-        """The labels of what an id may lead to. The store calls more a Node than is published as one."""
-        return names(self.question.schema.get_possible_types(type_)) if type_.name == "Node" else labels(type_)
 
     def node(self, type_: Any, nodes: Nodes) -> Object | Variants:
         """What is told of a node. It is asked for once for each kind above, so that what was found is kept."""

@@ -153,3 +153,11 @@ def test_every_end_of_a_relation_is_a_kind_and_every_kind_is_published() -> None
 
     assert all(set(ends) <= names for relation in RELATIONS for ends in relation.ends)
     assert names <= set(PUBLISHED.type_map)
+
+
+def test_just_the_kinds_that_are_published_as_nodes_are_found_by_their_ids_alone() -> None:
+    nodes: Any = PUBLISHED.type_map["Node"]
+
+    published = {kind.name for kind in PUBLISHED.get_possible_types(nodes)}
+
+    assert {kind.name for kind in kinds.KINDS if kind.is_published} == published

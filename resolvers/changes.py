@@ -14,7 +14,7 @@ from graph.writing.changing import Verb
 
 from .arguments import DryRun, First, Key, Said
 from .changing import Done, Wanted, made, require
-from .context import Context
+from .context import Info
 from .declared import BY_ARGUMENT, Found, Moved, answer_of
 from .effects import Effects, effects_of
 from .execution import answered, planned
@@ -26,8 +26,6 @@ from .question import Question
 from .scopes import Scope, needed
 from .store import Changes
 from .viewer import Viewer
-
-Info = strawberry.Info[Context, Any]
 
 Perform = Callable[[Viewer, Any], Verb]
 """From who asks and what was stated, in the words of an input type, to the verb. Raises Refused."""

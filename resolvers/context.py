@@ -3,8 +3,9 @@
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
+import strawberry
 from graphql import GraphQLError
 from graphql.execution.values import VariableValues
 
@@ -56,3 +57,7 @@ class Context:
     @property
     def reader(self) -> Reader:
         return Reader(self.viewer.workspace, self.viewer.readable, self.viewer.rights, self.now)
+
+
+Info: TypeAlias = strawberry.Info[Context, Any]
+"""What Strawberry gives a resolver; the root value is of any type."""

@@ -10,7 +10,7 @@ from strawberry.scalars import JSON
 
 from .admitting import Asked, NotRun
 from .arguments import Said
-from .changes import Info
+from .context import Info
 from .execution import CompiledSchema
 from .faults import told
 from .pricing.prices import PRICING

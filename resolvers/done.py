@@ -1,8 +1,9 @@
 """What is told of a change beside the graph: whether it was written, and when."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
+
+from graph.instants import instant_of, text_of
 
 from .changing import Done
 from .handover import Answered
@@ -22,5 +23,4 @@ def applied(done: Done) -> Applied | None:
 
 def at_of(done: Done) -> Any:
     """The instant, as text in UTC like all instants in answers; handed over as it is, hence `Any`."""
-    at = datetime.fromtimestamp(done.answer.at / 1000, UTC)
-    return Answered(at.isoformat(timespec="milliseconds").replace("+00:00", "Z"))
+    return Answered(text_of(instant_of(done.answer.at)))

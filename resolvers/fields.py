@@ -12,6 +12,7 @@ from graph.reading.conditions import Order
 from graph.reading.sources import Paths, Reach, Step, Told
 
 from .arguments import ExternalId, Id, Ids, SourceName, TypeName
+from .context import Info
 from .declared import (
     AS_FOUND,
     BEST_FIRST,
@@ -33,7 +34,6 @@ from .taking import (
     PAGE,
     TARGET,
     WORDS,
-    Info,
     by_relation,
     filtered,
     of_archive,

@@ -11,14 +11,15 @@ import strawberry
 from strawberry import UNSET
 
 from graph.history.feed import Asked, feed
-from graph.reading.telling import instant
+from graph.instants import text_of
 from graph.records.history import Change, Ends
 from graph.records.keeping import ChangeKind
 from graph.refusals import Refused
 
 from .arguments import First, Said
-from .changes import Info, changing
+from .changes import changing
 from .changing import require
+from .context import Info
 from .declared import BY_ARGUMENT, Found
 from .execution import CompiledSchema, answered
 from .fields import declared
@@ -102,7 +103,7 @@ def entry_instant(description: str) -> Any:
     """When it was, as text in UTC like all instants in answers."""
 
     def resolve(root: Any) -> Any:
-        return Answered(instant(root.at))
+        return Answered(text_of(root.at))
 
     return strawberry.field(resolver=resolve, description=description)
 

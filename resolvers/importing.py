@@ -4,11 +4,12 @@ Published types and inputs are made when a module runs, hence `Any`.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Annotated, Any
 
 import strawberry
 
+from graph.instants import instant_of
 from graph.jobs import reading
 from graph.jobs.job import Job
 from graph.jobs.refusals import Row
@@ -18,8 +19,9 @@ from graph.writing.actors import Actor
 
 from .access import caller_of
 from .arguments import Said
-from .changes import Info, changing
+from .changes import changing
 from .changing import require
+from .context import Info
 from .pricing.prices import IMPORT, IMPORTS, Price
 from .pricing.pricing import PRICE
 from .scopes import Scope, needed
@@ -126,4 +128,4 @@ def of_import(tell: Any, description: str) -> Any:
 
 
 def instant(at: int | None) -> datetime | None:
-    return None if at is None else datetime.fromtimestamp(at / 1_000, tz=UTC)
+    return None if at is None else instant_of(at)

@@ -5,8 +5,8 @@ from typing import Any
 
 import strawberry
 
-from .changes import Info
 from .changing import require
+from .context import Info
 from .scopes import Scope, needed
 
 

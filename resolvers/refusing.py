@@ -11,10 +11,8 @@ from graph.records.states import LifecycleStatus
 from graph.refusals import Refused
 
 from .codes import CODE
-from .context import Context
+from .context import Info
 from .reasons import Code
-
-Info = strawberry.Info[Context, Any]
 
 
 def members(published: Mapping[type[Refused], Any], otherwise: Any) -> Callable[[Refused], Any]:

@@ -9,14 +9,11 @@ from inspect import Parameter, Signature
 from types import MappingProxyType
 from typing import Annotated, Any, TypeAlias
 
-import strawberry
 from strawberry import UNSET
 
 from .arguments import ARCHIVED, KINDS, ORDER, RELATION, WHERE, After, Before, First, Last, LeavesOnly, Said, Text, To
-from .context import Context
+from .context import Info
 from .execution import answered
-
-Info = strawberry.Info[Context, Any]
 
 Arguments: TypeAlias = Mapping[str, tuple[Any, Any]]
 """By name, each with its type and its default."""

@@ -9,12 +9,10 @@ from typing import Any
 import strawberry
 from graphql import get_named_type
 
-from .context import Context
+from .context import Info
 from .handover import Answered
 from .looks import Looks
 from .question import Question
-
-Info = strawberry.Info[Context, Any]
 
 
 def rows(tell: Callable[[Any], Sequence[Mapping[str, Any]]], description: str) -> Any:

@@ -11,8 +11,9 @@ from graph.access.seen import seen
 from graph.records.around import Workspace
 from graph.records.states import SpaceRole
 
-from .changes import Info, changing
+from .changes import changing
 from .changing import introduced
+from .context import Info
 from .declared import BY_ARGUMENT, Found
 from .execution import answered
 from .fields import declared

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from ..database import Reads
+from ..instants import instant_of
 from ..kinds import KINDS
 from ..reading.borders import behind
 from ..reading.cursors import Cursors
@@ -69,7 +69,7 @@ def change(cursor: str, *row: Any) -> Change:
     return Change(
         cursor=cursor,
         kind=ChangeKind[kind],
-        at=datetime.fromtimestamp(at / 1000, UTC),
+        at=instant_of(at),
         by=person,
         client=client,
         node=node,

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from ..database import Reads
 from ..ids import kind_of
+from ..instants import instant_of, text_of
 from ..reading.borders import behind
 from ..reading.reader import Reader
 from ..records.history import Ends, History, Numbered, PropertyChange, Revision
@@ -71,7 +72,7 @@ def revision(id_: str, held: Held, described: str | None, person: str | None, ol
     return Revision(
         revision=held["revision"],
         change=ChangeKind[held["change"]],
-        at=datetime.fromtimestamp(held["recordedAt"] / 1000, UTC),
+        at=instant_of(held["recordedAt"]),
         by=person,
         client=held["client"],
         changes=list(changes(rows_of(id_), held, {**older, "description": described})),
@@ -108,6 +109,5 @@ def spoken(row: Property, value: Any) -> Any:
     if row.type is float:
         return value / MILLIONTHS
     if row.type is datetime:
-        at = datetime.fromtimestamp(value / 1000, UTC)
-        return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        return text_of(instant_of(value))
     return str(value) if row.type is date else value

@@ -3,15 +3,12 @@
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-
-def instant(milliseconds: int) -> datetime:
-    """From milliseconds since 1970."""
-    return datetime.fromtimestamp(milliseconds / 1000, UTC)
+from ..instants import instant_of
 
 
 def day_at(milliseconds: int, time_zone: str) -> date:
     """The day that it is in the zone at an instant."""
-    return instant(milliseconds).astimezone(ZoneInfo(time_zone)).date()
+    return instant_of(milliseconds).astimezone(ZoneInfo(time_zone)).date()
 
 
 def beginning(day: date, time_zone: str) -> datetime:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..database import Reads
+from ..instants import instant_of
 from ..reading.reader import Reader
 from ..records.numbers import Progress
-from .days import beginning, instant
+from .days import beginning
 from .explaining import added_to, as_float, explanation
 from .gathering import gathered, gathered_each
 from .progressing import Far, Progressing
@@ -36,5 +37,5 @@ def record(far: Far, now: int, time_zone: str) -> Progress:
         method=far.method,
         source=far.source,
         coverage=as_float(far.coverage),
-        as_of=beginning(far.day, time_zone) if far.day else instant(now),
+        as_of=beginning(far.day, time_zone) if far.day else instant_of(now),
     )

@@ -3,10 +3,11 @@
 A statement that leaves room for measures tells it, so what is computed afterwards is at least as new.
 """
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from ..instants import instant_of
 from .pieces import Piece
 
 MATCHED = " OPTIONAL MATCH (workspace:Workspace {id: $reader.workspace})"
@@ -31,4 +32,4 @@ class Position(NamedTuple):
 
     def day(self, now: int) -> date:
         """The workspace's day at an instant in milliseconds since 1970."""
-        return datetime.fromtimestamp(now / 1000, UTC).astimezone(ZoneInfo(self.time_zone or "UTC")).date()
+        return instant_of(now).astimezone(ZoneInfo(self.time_zone or "UTC")).date()

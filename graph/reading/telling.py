@@ -5,11 +5,11 @@ and the functions in `RUNTIME`. Names are from the schema, written through `repr
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, Protocol
 
 from ..explaining import cut
+from ..instants import text_of
 from . import rendering
 from .measured import (
     Held,
@@ -91,12 +91,7 @@ def spelled(held: str, spelling: Spelling) -> str:
         case Spelling.NAME:
             return f"(None if {held} is None else {held}.name)"
         case Spelling.INSTANT:
-            return f"(None if {held} is None else instant({held}))"
-
-
-def instant(at: datetime) -> str:
-    """As text in UTC, like all instants in answers."""
-    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+            return f"(None if {held} is None else text_of({held}))"
 
 
 def seen(nodes: Mapping[str, Any], ids: Sequence[str]) -> list[Any]:
@@ -104,7 +99,7 @@ def seen(nodes: Mapping[str, Any], ids: Sequence[str]) -> list[Any]:
     return [node for id_ in ids if (node := nodes[id_]) is not None]
 
 
-RUNTIME: Mapping[str, Any] = MappingProxyType({"cut": cut, "instant": instant, "seen": seen})
+RUNTIME: Mapping[str, Any] = MappingProxyType({"cut": cut, "text_of": text_of, "seen": seen})
 
 
 def made(expression: str) -> Tell:
